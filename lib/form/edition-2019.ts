@@ -1,0 +1,158 @@
+import { APPLICANT_COLUMNS, applicationRelations, applicationRows } from './applicants.ts';
+import { REVIEW_TABLE } from './review.ts';
+import { SOURCES } from './sources.ts';
+import type { Form, FormTable, Label } from './types.ts';
+
+/** Edition 2019: 国办公开办函〔2019〕60号 (试行), for report years 2019 and 2020; 22 + 161 + 15 cells. */
+
+const article = (item: string): readonly Label[] => [
+  { text: `第二十条第（${item}）项`, en: `Article 20 (${item})` },
+];
+
+const PROJECTS = ['previousItems', 'change', 'processed'] as const;
+const DOCUMENTS = ['made', 'published', 'totalPublic'] as const;
+
+const DISCLOSURE: FormTable = {
+  key: 'disclosure',
+  section: 'disclosure',
+  title: { zh: '主动公开政府信息情况', en: 'Information disclosed on own initiative' },
+  columns: [
+    {
+      key: 'made',
+      kind: 'count',
+      label: {
+        text: '本年新制作数量',
+        en: 'made this year',
+        accepted: ['本年度新制作数量', '新制作数量', '本年制作数量'],
+      },
+    },
+    {
+      key: 'published',
+      kind: 'count',
+      label: {
+        text: '本年新公开数量',
+        en: 'newly published this year',
+        accepted: ['本年度新公开数量', '新公开数量', '本年公开数量'],
+      },
+    },
+    {
+      key: 'totalPublic',
+      kind: 'count',
+      label: { text: '对外公开总数量', en: 'published in total', accepted: ['对外公开总数', '公开总数量'] },
+    },
+    {
+      key: 'previousItems',
+      kind: 'count',
+      label: {
+        text: '上一年项目数量',
+        en: 'items of the year before',
+        accepted: ['上年项目数量', '上一年度项目数量'],
+      },
+    },
+    {
+      key: 'change',
+      kind: 'change',
+      label: {
+        text: '本年增/减',
+        en: 'increase or decrease',
+        accepted: ['本年增减', '本年度增/减', '本年增/'],
+      },
+    },
+    {
+      key: 'processed',
+      kind: 'count',
+      label: { text: '处理决定数量', en: 'decisions', accepted: ['本年处理决定数量'] },
+    },
+    {
+      key: 'items',
+      kind: 'count',
+      label: { text: '采购项目数量', en: 'items procured', accepted: ['采购数量'] },
+    },
+    {
+      key: 'amount',
+      kind: 'amount',
+      label: { text: '采购总金额', en: 'amount procured', accepted: ['采购金额'] },
+    },
+  ],
+  rows: [
+    {
+      key: 'regulations',
+      label: { text: '规章', en: 'rules (规章)' },
+      groups: article('一'),
+      columns: DOCUMENTS,
+    },
+    {
+      key: 'normativeDocuments',
+      label: { text: '规范性文件', en: 'normative documents', accepted: ['行政规范性文件'] },
+      groups: article('一'),
+      columns: DOCUMENTS,
+    },
+    {
+      key: 'licensing',
+      label: { text: '行政许可', en: 'licensing' },
+      groups: article('五'),
+      columns: PROJECTS,
+    },
+    {
+      key: 'otherServices',
+      label: {
+        text: '其他对外管理服务事项',
+        en: 'other public services',
+        accepted: ['其它对外管理服务事项', '其他对外服务管理事项'],
+      },
+      groups: article('五'),
+      columns: PROJECTS,
+    },
+    {
+      key: 'punishment',
+      label: { text: '行政处罚', en: 'penalties' },
+      groups: article('六'),
+      columns: PROJECTS,
+    },
+    {
+      key: 'coercion',
+      label: { text: '行政强制', en: 'coercive measures' },
+      groups: article('六'),
+      columns: PROJECTS,
+    },
+    {
+      key: 'fees',
+      label: { text: '行政事业性收费', en: 'administrative fees' },
+      groups: article('八'),
+      columns: ['previousItems', 'change'],
+    },
+    {
+      key: 'procurement',
+      label: { text: '政府集中采购', en: 'centralised procurement' },
+      groups: article('九'),
+      columns: ['items', 'amount'],
+    },
+  ],
+  relations: ['regulations', 'normativeDocuments'].map((row) => ({
+    rule: 'balance/disclosure',
+    operator: '<=',
+    at: { row },
+    terms: [{ row, column: 'published', sign: 1 }],
+    total: { row, column: 'totalPublic' },
+  })),
+};
+
+const ROWS = applicationRows('2019');
+
+export const EDITION_2019: Form = {
+  edition: '2019',
+  source: SOURCES.form2019,
+  years: { from: 2019, to: 2020 },
+  tables: {
+    disclosure: DISCLOSURE,
+    applications: {
+      key: 'applications',
+      section: 'applications',
+      title: { zh: '收到和处理政府信息公开申请情况', en: 'Applications received and handled' },
+      columns: APPLICANT_COLUMNS,
+      rows: ROWS,
+      relations: applicationRelations(ROWS),
+    },
+    review: REVIEW_TABLE,
+  },
+};
