@@ -1,0 +1,94 @@
+import type { GridCell, Item, TableItem } from '../read/outline.ts';
+import { isUnseen, visibleText } from './visible-text.ts';
+
+/**
+ * Tables drawn with `div`s, `li`s or ARIA roles: an element whose children are rows, each a list of cells and no
+ * text of its own.
+ */
+
+const ELEMENT_NODE = 1;
+const TEXT_NODE = 3;
+
+/** Elements that are rows of such tables; a paragraph with several spans is text. */
+const ROW_ELEMENTS = new Set(['div', 'li', 'ul', 'ol', 'dl', 'section', 'article']);
+
+const FEWEST_ROWS = 2;
+const FEWEST_CELLS = 3;
+/** A row of the form has fifteen cells at most; a cell of it holds a label at most. */
+const MOST_CELLS = 60;
+const LONGEST_CELL = 120;
+const MOST_ROWS = 400;
+
+type GridPart = Pick<TableItem, 'kind' | 'grid' | 'columns'>;
+
+/** @param inside the items of the element, of which none is a table already */
+export function divGrid(element: Element, inside: readonly Item[]): GridPart | null {
+  if (inside.length < FEWEST_ROWS || inside.length > MOST_ROWS * MOST_CELLS) return null;
+  const rows = rowsIn(element);
+  if (rows === null || rows.filter((cells) => cells.length >= FEWEST_CELLS).length < FEWEST_ROWS) return null;
+  if (inside.some((item) => item.kind === 'table')) return null;
+  const texts = rows.map((cells) =>
+    cells.map((cell) => ({ cell, text: visibleText(cell), span: spanOf(cell) })),
+  );
+  if (texts.some((row) => row.some(({ text }) => text.length > LONGEST_CELL))) return null;
+  return gridOf(texts);
+}
+
+/** The cells of each row; null where the element's children are not rows. */
+function rowsIn(element: Element): Element[][] | null {
+  const rows: Element[][] = [];
+  for (let node = element.firstChild; node !== null; node = node.nextSibling) {
+    if (node.nodeType === TEXT_NODE && (node as Text).data.trim() !== '') return null;
+    if (node.nodeType !== ELEMENT_NODE || isUnseen(node as Element)) continue;
+    const cells = cellsIn(node as Element);
+    if (cells === null || rows.length >= MOST_ROWS) return null;
+    rows.push(cells);
+  }
+  return rows;
+}
+
+function cellsIn(row: Element): Element[] | null {
+  if (!ROW_ELEMENTS.has(row.localName) && row.getAttribute('role') !== 'row') return null;
+  const cells: Element[] = [];
+  for (let node = row.firstChild; node !== null; node = node.nextSibling) {
+    if (node.nodeType === TEXT_NODE && (node as Text).data.trim() !== '') return onlyText(row);
+    if (node.nodeType !== ELEMENT_NODE || isUnseen(node as Element)) continue;
+    if (cells.length >= MOST_CELLS) return null;
+    cells.push(node as Element);
+  }
+  return cells;
+}
+
+/** A row that is one cell: a caption. */
+function onlyText(row: Element): Element[] {
+  return [row];
+}
+
+/** Columns a cell takes: `aria-colspan`, or `grid-column: span n` in its own style. */
+function spanOf(cell: Element): number {
+  const style = /grid-column(?:-end)?\s*:\s*(?:[\w-]{1,10}\s*\/\s*)?span\s+(\d{1,2})/i.exec(
+    cell.getAttribute('style') ?? '',
+  );
+  const span = Number.parseInt(cell.getAttribute('aria-colspan') ?? style?.[1] ?? '1', 10);
+  return span >= 1 && span <= MOST_CELLS ? span : 1;
+}
+
+function gridOf(rows: readonly (readonly { cell: Element; text: string; span: number }[])[]): GridPart {
+  const widths = rows.map((cells) => cells.reduce((sum, { span }) => sum + span, 0));
+  const width = Math.max(...widths);
+  const slots = rows.map((cells, row) => {
+    const line: (GridCell | null)[] = [];
+    for (const { cell, text, span } of cells) {
+      const made: GridCell = { text, row, column: line.length, rowSpan: 1, columnSpan: span, place: cell };
+      for (let i = 0; i < span; i++) line.push(made);
+    }
+    while (line.length < width) line.push(null);
+    return line;
+  });
+  const aligned = widths.every((own) => own === width);
+  return {
+    kind: 'table',
+    grid: { width, height: rows.length, slots },
+    columns: aligned ? 'aligned' : 'ordered',
+  };
+}

@@ -1,0 +1,220 @@
+import { fold } from '../read/characters.ts';
+import type { Container, Item, Line, MediaItem, Outline, Place, TableItem } from '../read/outline.ts';
+import { divGrid } from './div-grid.ts';
+import { formGrid, type SlotBudget, slotBudget } from './grid.ts';
+import { isBlock, isUnseen } from './visible-text.ts';
+
+const ELEMENT_NODE = 1;
+const TEXT_NODE = 3;
+
+/** Most items of one page; a report has some hundred, a hostile page any number. */
+const MOST_ITEMS = 200_000;
+/** Deeper nesting than a parser builds is left unread. */
+const MOST_DEPTH = 600;
+
+/** Parts of a page that are no part of an article, by element, role, or a word of their class or id. */
+const FURNITURE_ELEMENTS = new Set(['nav', 'footer', 'aside']);
+const FURNITURE_ROLES = new Set(['navigation', 'contentinfo', 'complementary', 'search', 'menu', 'menubar']);
+const FURNITURE_WORDS =
+  /(?:^|[\s_-])(?:nav|navbar|footer|foot|share|bdsharebuttonbox|breadcrumbs?|crumbs?|sidebar|related|copyright|pagination|ewm|qrcode|fenxiang|menu|sitemap|toolbar)(?:$|[\s_-])/i;
+
+const FRAMES = new Set(['iframe', 'frame', 'embed', 'object']);
+const FILES = /\.(?:pdf|docx?|xlsx?|wps|et|ofd|ceb|zip|rar|7z)(?:$|[?#&])/i;
+
+/** Pictures that are no content: icons, logos, codes; or smaller than any table could be. */
+const ICONS = /icon|logo|qrcode|ewm|weixin|share|spacer|blank\.|filetype|arrow|\.ico(?:$|\?)/i;
+const SMALLEST_PICTURE = 80;
+
+/** Walks a page once, without layout, and lists what it shows in reading order. */
+class Walk {
+  readonly items: Item[] = [];
+  readonly containers: Container[] = [{ parent: -1, furniture: false, kind: '' }];
+  readonly #budget: SlotBudget = slotBudget();
+  #text = '';
+  #linked = 0;
+  #first: Place = null;
+  #inLink = 0;
+
+  walk(parent: Node, container: number, depth: number): void {
+    if (depth > MOST_DEPTH) return;
+    for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
+      if (this.items.length >= MOST_ITEMS) return;
+      if (node.nodeType === TEXT_NODE) this.#take((node as Text).data, node);
+      else if (node.nodeType === ELEMENT_NODE) this.#element(node as Element, container, depth);
+    }
+  }
+
+  #take(data: string, node: Node): void {
+    const text = this.#text === '' ? data.trimStart() : data;
+    if (text === '') return;
+    this.#first ??= node;
+    this.#text += text;
+    if (this.#inLink > 0) this.#linked += text.length;
+  }
+
+  end(): void {
+    this.#flush(0);
+  }
+
+  /** Ends the line that is being read. */
+  #flush(container: number): boolean {
+    const text = fold(this.#text);
+    const place = this.#first;
+    const link = text !== '' && this.#linked >= text.length;
+    this.#text = '';
+    this.#linked = 0;
+    this.#first = null;
+    if (text === '') return false;
+    const line: Line = { kind: 'line', text, place, container, link };
+    this.items.push(line);
+    return true;
+  }
+
+  #element(element: Element, container: number, depth: number): void {
+    const name = element.localName;
+    if (FRAMES.has(name)) {
+      this.#frame(element, container);
+      return;
+    }
+    if (isUnseen(element)) return;
+    if (name === 'br') {
+      this.#flush(container);
+    } else if (name === 'img' || name === 'canvas') {
+      this.#picture(element, container);
+    } else if (name === 'a') {
+      this.#link(element, container, depth);
+    } else if (name === 'table') {
+      this.#table(element, container, depth);
+    } else if (name === 'select' || name === 'textarea' || name === 'button' || name === 'svg') {
+      // Controls and drawings: their text is no text of the report.
+    } else if (isBlock(element)) {
+      this.#block(element, container, depth);
+    } else {
+      this.walk(element, container, depth + 1);
+    }
+  }
+
+  #open(element: Element, parent: number): number {
+    const className = element.getAttribute('class') ?? '';
+    const words = `${className} ${element.getAttribute('id') ?? ''}`;
+    const furniture =
+      FURNITURE_ELEMENTS.has(element.localName) ||
+      FURNITURE_ROLES.has(element.getAttribute('role') ?? '') ||
+      (words.length > 1 && words.length < 200 && FURNITURE_WORDS.test(words));
+    const kind =
+      className === '' ? element.localName : `${element.localName}.${className.replace(/\d+/g, '')}`;
+    this.containers.push({ parent, furniture, kind });
+    return this.containers.length - 1;
+  }
+
+  #block(element: Element, parent: number, depth: number): void {
+    this.#flush(parent);
+    const before = this.items.length;
+    const container = this.#open(element, parent);
+    this.walk(element, container, depth + 1);
+    const flushed = this.#flush(container);
+    // An empty paragraph may be the blank cell of a table that was flattened to paragraphs.
+    if (!flushed && this.items.length === before) {
+      this.items.push({ kind: 'line', text: '', place: element, container, link: false });
+      return;
+    }
+    const grid = divGrid(element, this.items.slice(before));
+    if (grid)
+      this.items.splice(before, 0, { ...grid, place: element, container, end: this.items.length + 1 });
+  }
+
+  #table(element: Element, parent: number, depth: number): void {
+    this.#flush(parent);
+    const container = this.#open(element, parent);
+    const grid = formGrid(element, this.#budget);
+    const item: TableItem = { kind: 'table', grid, columns: 'aligned', place: element, container, end: 0 };
+    this.items.push(item);
+    this.walk(element, container, depth + 1);
+    this.#flush(container);
+    item.end = this.items.length;
+  }
+
+  #link(element: Element, container: number, depth: number): void {
+    const href = element.getAttribute('href') ?? '';
+    this.#inLink++;
+    this.walk(element, container, depth + 1);
+    this.#inLink--;
+    if (!FILES.test(href)) return;
+    const text = fold(element.textContent ?? '').slice(0, 200);
+    this.#media({ kind: 'media', type: 'attachment', href, text, place: element, container });
+  }
+
+  #picture(element: Element, container: number): void {
+    const href = element.getAttribute('src') ?? '';
+    const sizes = [element.getAttribute('width'), element.getAttribute('height')].map((size) =>
+      Number.parseInt(size ?? '', 10),
+    );
+    if (ICONS.test(href.slice(-200)) || sizes.some((size) => size < SMALLEST_PICTURE)) return;
+    const text = fold(element.getAttribute('alt') ?? '').slice(0, 200);
+    this.#media({
+      kind: 'media',
+      type: 'picture',
+      href: href.startsWith('data:') ? '' : href,
+      text,
+      place: element,
+      container,
+    });
+  }
+
+  #frame(element: Element, container: number): void {
+    if (isHiddenFrame(element)) return;
+    const href = element.getAttribute('src') ?? element.getAttribute('data') ?? '';
+    const type = FILES.test(href) ? 'attachment' : 'frame';
+    if (href === '' && element.localName !== 'iframe') return;
+    const text = fold(element.getAttribute('title') ?? '').slice(0, 200);
+    this.#media({ kind: 'media', type, href, text, place: element, container });
+  }
+
+  #media(item: MediaItem): void {
+    this.items.push(item);
+  }
+}
+
+function isHiddenFrame(element: Element): boolean {
+  const small = (name: string): boolean => Number.parseInt(element.getAttribute(name) ?? '', 10) < 2;
+  return (
+    element.hasAttribute('hidden') ||
+    small('width') ||
+    small('height') ||
+    /display\s*:\s*none/i.test(element.getAttribute('style') ?? '')
+  );
+}
+
+/** The outline of a page: what it shows, in reading order, without asking for layout. */
+export function outlineOfPage(document: Document): Outline {
+  const walk = new Walk();
+  const root = document.body ?? document.documentElement;
+  if (root) {
+    walk.walk(root, 0, 0);
+    // What follows the last line end in `<body>` itself.
+    walk.end();
+  }
+  return {
+    source: 'page',
+    items: walk.items,
+    containers: walk.containers,
+    title: fold(titleOf(document)),
+    metas: metasOf(document),
+  };
+}
+
+/** Most metas that are read; a page has a score. */
+const MOST_METAS = 200;
+
+function metasOf(document: Document): Outline['metas'] {
+  const metas = [...document.getElementsByTagName('meta')].slice(0, MOST_METAS);
+  return metas.flatMap((meta) => {
+    const name = (meta.getAttribute('name') ?? meta.getAttribute('property') ?? '').toLowerCase();
+    const content = fold(meta.getAttribute('content') ?? '').slice(0, 300);
+    return name === '' || content === '' ? [] : [{ name, content }];
+  });
+}
+
+function titleOf(document: Document): string {
+  return (document.getElementsByTagName('title')[0]?.textContent ?? '').slice(0, 300);
+}

@@ -1,0 +1,42 @@
+/** Ways to compare texts of pages that space, break, widen and punctuate the same words differently. */
+
+/** White space as pages use it, no-break and ideographic spaces among it. */
+const SPACE = /\s+/g;
+const ZERO_WIDTH = /[\u200b-\u200d\u2060\ufeff]/g;
+
+/** White space folded to one space, trimmed; zero-width characters away. */
+export function fold(text: string): string {
+  return text.replace(ZERO_WIDTH, '').replace(SPACE, ' ').trim();
+}
+
+/** Without any white space, full-width forms (digits, brackets, dots) made half-width (Unicode NFKC). */
+export function squash(text: string): string {
+  return text.normalize('NFKC').replace(ZERO_WIDTH, '').replace(SPACE, '');
+}
+
+/** `一、`, `（一）`, `1.`, `1、`, `①` before a label, also several in a row; an opening bracket may be lost. */
+const NUMBERING =
+  /^(?:\(?[一二三四五六七八九十]{1,3}\)|第?[一二三四五六七八九十]{1,3}[、,.:．]|\(?\d{1,2}[)、.,:．]?)+/;
+
+/** A label without numbering, punctuation, white space and width: what two spellings of it share. */
+export function core(text: string): string {
+  const squashed = squash(text);
+  const bare = squashed.replace(NUMBERING, '');
+  return (bare === '' ? squashed : bare).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Edit-distance similarity of two short strings, 0 … 1. */
+export function similarity(a: string, b: string): number {
+  const longest = Math.max(a.length, b.length);
+  if (longest === 0) return 1;
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      current.push(Math.min(substitution, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
+    }
+    previous = current;
+  }
+  return 1 - (previous[b.length] ?? longest) / longest;
+}

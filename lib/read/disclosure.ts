@@ -1,0 +1,233 @@
+import { type Edition, FORMS, type FormRow, type FormTable } from '../form/index.ts';
+import type { ColumnHead, Row } from '../report/model.ts';
+import { cellsOf, type ReadTable, strangerDoubt } from './applications.ts';
+import { core } from './characters.ts';
+import { consume, type Scope, tableItems } from './fragments.ts';
+import type { ReadHead } from './heads.ts';
+import { LabelIndex } from './labels.ts';
+import { type NamedRow, nameRows, rowIndex } from './matrix.ts';
+import type { Line, Place } from './outline.ts';
+import { align, frameOf, hasNumber, isBlank, isText, type RawRow, rowOfCells, rowsOf } from './rows.ts';
+
+/** The head of the label column. */
+const CONTENT_HEAD = '信息内容';
+
+/** A block: one head (or none) and the rows under it. */
+interface Block {
+  head: RawRow | null;
+  rows: RawRow[];
+}
+
+export function readDisclosure(
+  scope: Scope,
+  fallback: Edition,
+  override: Edition | undefined,
+): ReadTable | null {
+  const blocks: Block[] = [];
+  let place: Place = null;
+  for (const { item, at } of tableItems(scope)) {
+    if (scope.consumed.has(at)) continue;
+    const rows = rowsOf(item.grid, item.columns);
+    if (!isDisclosure(rows)) continue;
+    blocks.push(...blocksOf(rows));
+    place ??= item.place;
+    consume(scope, at, item.end);
+  }
+  const flat = flattened(scope);
+  if (flat) {
+    blocks.push(...blocksOf(flat.rows));
+    place ??= flat.place;
+  }
+  if (blocks.length === 0) return null;
+  const edition = override ?? editionOf(blocks, fallback);
+  return assemble(blocks, FORMS[edition].tables.disclosure, edition, place);
+}
+
+const EDITIONS = ['2021', '2019'] as const;
+const COLUMNS = Object.fromEntries(
+  EDITIONS.map((edition) => [edition, new LabelIndex(FORMS[edition].tables.disclosure.columns)]),
+) as Record<Edition, LabelIndex<string>>;
+const ROWS = Object.fromEntries(
+  EDITIONS.map((edition) => [edition, rowIndex(FORMS[edition].tables.disclosure.rows)]),
+) as Record<Edition, LabelIndex<string>>;
+
+const isColumn = (text: string): boolean => EDITIONS.some((edition) => COLUMNS[edition].exact(text) !== null);
+const isRow = (text: string): boolean => EDITIONS.some((edition) => ROWS[edition].exact(text) !== null);
+
+function isHead(row: RawRow): boolean {
+  if (hasNumber(row)) return false;
+  const texts = row.cells.filter(isText);
+  const columns = texts.filter((cell) => isColumn(cell.text)).length;
+  return (
+    columns >= 2 ||
+    (columns === 1 && texts.length <= 2) ||
+    texts.some((cell) => core(cell.text) === CONTENT_HEAD)
+  );
+}
+
+/** A head of the form and one of its rows, or three of its rows with numbers: navigation has neither. */
+function isDisclosure(rows: readonly RawRow[]): boolean {
+  const named = rows.filter((row) => row.cells.some((cell) => isText(cell) && isRow(cell.text)));
+  const heads = rows.filter(isHead).length;
+  return (heads > 0 && named.length > 0) || named.filter(hasNumber).length >= 3;
+}
+
+function blocksOf(rows: readonly RawRow[]): Block[] {
+  const blocks: Block[] = [];
+  let block: Block = { head: null, rows: [] };
+  for (const row of rows) {
+    if (isHead(row)) {
+      blocks.push(block);
+      block = { head: row, rows: [] };
+    } else if (row.cells.some((cell) => !isBlank(cell))) {
+      block.rows.push(row);
+    }
+  }
+  return [...blocks, block].filter(({ head, rows: own }) => head !== null || own.some(hasNumber));
+}
+
+/** By the labels that only one edition has. */
+function editionOf(blocks: readonly Block[], fallback: Edition): Edition {
+  const texts = blocks
+    .flatMap((block) => [block.head, ...block.rows])
+    .flatMap((row) => row?.cells.filter(isText) ?? []);
+  const votes = (edition: Edition, other: Edition): number => {
+    const only = texts.filter(({ text }) => {
+      const column = COLUMNS[edition].exact(text);
+      const row = ROWS[edition].exact(text);
+      return (column && !COLUMNS[other].exact(text)) || (row && !ROWS[other].exact(text));
+    });
+    return only.length;
+  };
+  const newer = votes('2021', '2019');
+  const older = votes('2019', '2021');
+  if (newer === older) return fallback;
+  return newer > older ? '2021' : '2019';
+}
+
+function assemble(blocks: readonly Block[], form: FormTable, edition: Edition, place: Place): ReadTable {
+  const rows = new Map<string, Row>();
+  const columns = new Map<string, ColumnHead>();
+  const places = new Map<string, Place>([['', place]]);
+  const { rows: named, strangers } = nameRows(
+    blocks.flatMap((block) => block.rows),
+    form.rows,
+  );
+  const lacking = new Map<string, boolean>();
+  for (const block of blocks) {
+    const own = named.filter(({ row }) => block.rows.includes(row));
+    const heads = block.head ? headsOf(block.head, form, own) : [];
+    for (const head of heads)
+      if (!columns.has(head.key))
+        columns.set(head.key, { key: head.key, label: head.label, wording: head.wording });
+    for (const one of own) readRow(one, heads, form, { rows, places, lacking });
+  }
+  const missingColumns = form.columns.map((column) => column.key).filter((key) => lacking.get(key) === true);
+  return {
+    table: { key: 'disclosure', edition, rows, columns, missingColumns },
+    places,
+    doubts: strangers.filter(({ row }) => row.cells.some(isText)).map(({ label }) => strangerDoubt(label)),
+  };
+}
+
+/** The heads of a block, each label looked up among the columns its rows may have. */
+function headsOf(head: RawRow, form: FormTable, rows: readonly NamedRow[]): ReadHead[] {
+  const keys = new Set(rows.flatMap(({ key }) => columnsOf(key, form)));
+  const candidates = form.columns.filter((column) => keys.size === 0 || keys.has(column.key));
+  const index = new LabelIndex(candidates);
+  const free = new Set(candidates.map((column) => column.key));
+  const heads: ReadHead[] = [];
+  for (const cell of head.cells.filter(isText)) {
+    if (core(cell.text) === CONTENT_HEAD) continue;
+    const hit = index.exact(cell.text) ?? index.nearest(cell.text, free);
+    if (!hit || !free.delete(hit.key)) continue;
+    heads.push({ ...hit, label: cell.text, from: cell.from, to: cell.to });
+  }
+  return heads;
+}
+
+function columnsOf(key: string, form: FormTable): readonly string[] {
+  return form.rows.find((row: FormRow) => row.key === key)?.columns ?? [];
+}
+
+function readRow(
+  one: NamedRow,
+  heads: readonly ReadHead[],
+  form: FormTable,
+  into: { rows: Map<string, Row>; places: Map<string, Place>; lacking: Map<string, boolean> },
+): void {
+  const { key, label, wording, row, labelEnd } = one;
+  const formColumns = columnsOf(key, form);
+  const inHead = heads.filter((head) => formColumns.includes(head.key)).map((head) => head.key);
+  const data = row.cells.slice(labelEnd + 1).filter((cell) => !isBlank(cell)).length;
+  // Head and row agree that the table lacks a column; else the form says how many there are.
+  const fewer = inHead.length > 0 && inHead.length < formColumns.length && data <= inHead.length;
+  const expected = fewer ? inHead : inHead.length === formColumns.length ? inHead : formColumns;
+  for (const column of formColumns) {
+    into.lacking.set(column, (into.lacking.get(column) ?? true) && !expected.includes(column));
+  }
+  into.places.set(key, row.cells[Math.max(0, labelEnd)]?.place ?? null);
+  const aligned = align(one, expected, frameOf([one], expected.length, heads, expected));
+  if (aligned.kind === 'shape') {
+    const shape = {
+      expected: expected.length,
+      found: aligned.found,
+      texts: aligned.cells.map((cell) => cell.text),
+    };
+    into.rows.set(key, { key, label, wording, cells: {}, shape });
+    return;
+  }
+  into.rows.set(key, { key, label, wording, cells: cellsOf(aligned.cells) });
+  for (const [column, cell] of aligned.cells) into.places.set(`${key}/${column}`, cell.place);
+}
+
+const CAPTIONS = new Set(
+  EDITIONS.flatMap((edition) => FORMS[edition].tables.disclosure.rows)
+    .flatMap((row) => row.groups ?? [])
+    .map((label) => core(label.text)),
+);
+
+/** `第二十条第（一）项` above a block. */
+function isCaption(text: string): boolean {
+  return CAPTIONS.has(core(text));
+}
+
+/** One cell a line, inside section 二: rows begin at heads, captions and row labels. */
+function flattened(scope: Scope): { rows: RawRow[]; place: Place } | null {
+  const columns = scope.outline.source === 'text' ? 'ragged' : 'ordered';
+  const lines: { line: Line; at: number }[] = [];
+  for (let at = scope.from; at < scope.to; at++) {
+    const item = scope.outline.items[at];
+    if (item?.kind === 'line' && !scope.consumed.has(at) && scope.sectionOf(at) === 'disclosure')
+      lines.push({ line: item, at });
+  }
+  const first = lines.findIndex(({ line }) => core(line.text) === CONTENT_HEAD || isColumn(line.text));
+  const last = lines.findLastIndex(({ line }) => isRow(line.text) || isColumn(line.text));
+  if (first === -1 || last <= first) return null;
+
+  const rows: RawRow[] = [];
+  let cells: Line[] = [];
+  let inHead = false;
+  let end = first;
+  for (let i = first; i < lines.length; i++) {
+    const { line, at } = lines[i] ?? { line: null, at: 0 };
+    if (!line) break;
+    const text = rowOfCells([line], columns).cells.some(isText);
+    const head = core(line.text) === CONTENT_HEAD || isColumn(line.text);
+    if (text && i > last && !head) break;
+    if (text && !(head && inHead)) {
+      if (cells.length > 0) rows.push(rowOfCells(cells, columns));
+      cells = [];
+    }
+    inHead = head || (inHead && !text);
+    cells.push(line);
+    end = at;
+  }
+  if (cells.length > 0) rows.push(rowOfCells(cells, columns));
+  if (!isDisclosure(rows)) return null;
+  const caption = lines
+    .slice(0, first)
+    .findLastIndex(({ line }) => line.text !== '' && !isCaption(line.text));
+  for (const { at } of lines.slice(caption + 1)) if (at <= end) scope.consumed.add(at);
+  return { rows, place: lines[first]?.line.place ?? null };
+}

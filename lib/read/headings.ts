@@ -1,0 +1,222 @@
+import { SECTIONS } from '../form/index.ts';
+import type { SectionKey } from '../form/types.ts';
+import { fold, squash } from './characters.ts';
+import { LabelIndex, type Wording } from './labels.ts';
+import type { Item, Line } from './outline.ts';
+
+export interface Heading {
+  key: SectionKey;
+  /** As the page shows it, the parts of a broken heading joined. */
+  text: string;
+  numeral: string | null;
+  wording: Wording;
+  /** Indexes of its first and last line in the outline. */
+  from: number;
+  to: number;
+  /** What follows the heading in the same line: `六、其他需要报告的事项：无`. */
+  rest: string;
+  line: Line;
+  /** How surely this is the section's heading. */
+  score: number;
+}
+
+/** A heading is broken over three lines at most, and is no longer than this. */
+const MOST_LINES = 3;
+const LONGEST = 60;
+
+const TITLES = new LabelIndex(SECTIONS);
+
+const NUMERAL =
+  /^(?:第?([一二三四五六七八九十])(?:部分)?[、,.:;．]?|[(]([一二三四五六七八九十])[)][、,.]?|(\d)[、,.．])(?=\D)/;
+
+/**
+ * What makes a heading without its own wording that section's: the form's numeral and its subject. Checked in
+ * this order; sections 二 and 三 both speak of 公开.
+ */
+const SUBJECTS: readonly { key: SectionKey; words: RegExp }[] = [
+  { key: 'review', words: /复议|诉讼/ },
+  { key: 'applications', words: /申请/ },
+  { key: 'disclosure', words: /主动公开/ },
+  { key: 'problems', words: /问题|不足|困难/ },
+  { key: 'other', words: /其他|其它/ },
+  { key: 'overview', words: /总体|概述|概况|基本情况/ },
+];
+
+const numeralOf = (key: SectionKey): string | undefined =>
+  SECTIONS.find((section) => section.key === key)?.numeral;
+
+/** Every line, or group of lines, that could be the heading of a section, in page order. */
+export function findHeadings(items: readonly Item[]): Heading[] {
+  const found: Heading[] = [];
+  const lines = items.flatMap((item, at) =>
+    item.kind === 'line' && item.text !== '' ? [{ line: item, at }] : [],
+  );
+  for (let i = 0; i < lines.length; i++) {
+    const first = lines[i];
+    if (!first || first.line.link) continue;
+    const hit = headingAt(lines, i);
+    if (!hit) continue;
+    found.push(hit.heading);
+    i += hit.lines - 1;
+  }
+  return found;
+}
+
+function headingAt(
+  lines: readonly { line: Line; at: number }[],
+  i: number,
+): { heading: Heading; lines: number } | null {
+  const first = lines[i];
+  if (!first) return null;
+  const own = classify(first.line.text);
+  if (own) return { heading: { ...own, from: first.at, to: first.at, line: first.line }, lines: 1 };
+
+  // A heading broken over paragraphs: a numeral alone, or the beginning of a title.
+  const { title, numeral } = split(first.line.text);
+  const mayBegin = title === '' ? numeral !== null : title.length <= LONGEST && TITLES.isBeginning(title);
+  if (!mayBegin) return null;
+  let text = first.line.text;
+  for (let more = 1; more < MOST_LINES; more++) {
+    const next = lines[i + more];
+    if (!next || next.line.text.length > LONGEST) return null;
+    text = `${text}${next.line.text}`;
+    const joined = classify(text);
+    if (joined && joined.rest === '' && joined.wording !== 'deviating') {
+      return { heading: { ...joined, from: first.at, to: next.at, line: first.line }, lines: more + 1 };
+    }
+  }
+  return null;
+}
+
+type Classified = Pick<Heading, 'key' | 'text' | 'numeral' | 'wording' | 'rest' | 'score'>;
+
+function split(text: string): { numeral: string | null; bracketed: boolean; title: string } {
+  const squashed = squash(text);
+  const match = NUMERAL.exec(squashed.length === 1 || /[、,.:]$/.test(squashed) ? `${squashed} ` : squashed);
+  if (!match) return { numeral: null, bracketed: false, title: squashed };
+  return {
+    numeral: match[1] ?? match[2] ?? match[3] ?? null,
+    bracketed: match[2] !== undefined,
+    title: squashed.slice(match[0].length),
+  };
+}
+
+/** Whether one line is a heading, alone or with text after it. */
+function classify(raw: string): Classified | null {
+  const text = fold(raw);
+  const { numeral, bracketed, title } = split(text);
+  if (title === '') return null;
+  if (title.length <= LONGEST) {
+    const hit = TITLES.exact(title);
+    if (hit && (hit.wording !== 'deviating' || (numeral !== null && !bracketed))) {
+      return { ...hit, text, numeral, rest: '', score: score(hit.key, hit.wording, numeral, bracketed) };
+    }
+  }
+  if (numeral === null || bracketed) return null;
+  return inline(text, numeral, title) ?? bySubject(text, numeral, title);
+}
+
+function score(key: SectionKey, wording: Wording, numeral: string | null, bracketed: boolean): number {
+  const own = numeral === numeralOf(key) && !bracketed;
+  return (wording === 'deviating' ? 40 : 80) + (own ? 20 : 0) - (bracketed ? 30 : 0);
+}
+
+/** `六、其他需要报告的事项：无`, `一、总体情况 2020年，……`: the title, then something that is no part of it. */
+function inline(text: string, numeral: string, title: string): Classified | null {
+  for (const section of SECTIONS) {
+    for (const wording of ['official', 'accepted'] as const) {
+      const variants = wording === 'official' ? [section.label.text] : (section.label.accepted ?? []);
+      const variant = variants.map(squash).find((known) => title.startsWith(known));
+      if (variant === undefined) continue;
+      const cut = cutAfter(text, squash(text).length - title.length + variant.length);
+      const rest = text.slice(cut);
+      const separated =
+        /^[\s:：。;；,，\d()（）]/.test(rest) || /^(?:无|本|我|根据|按照|截至|全年|今年)/.test(rest);
+      if (!separated) continue;
+      return {
+        key: section.key,
+        text: text.slice(0, cut),
+        numeral,
+        wording,
+        rest: rest.replace(/^[\s:：。;；,，]+/, ''),
+        score: numeral === section.numeral ? 95 : 70,
+      };
+    }
+  }
+  return null;
+}
+
+/** Index in `text` after its first `count` characters that are no white space. */
+function cutAfter(text: string, count: number): number {
+  let seen = 0;
+  for (let index = 0; index < text.length; index++) {
+    if (seen >= count) return index;
+    seen += squash(text[index] ?? '').length;
+  }
+  return text.length;
+}
+
+/** The form's numeral before a short title on the section's subject, in words of the organ's own. */
+function bySubject(text: string, numeral: string, title: string): Classified | null {
+  if (title.length > 30 || /[。；！？]/.test(title)) return null;
+  const subject = SUBJECTS.find(({ key, words }) => numeralOf(key) === numeral && words.test(title));
+  return subject ? { key: subject.key, text, numeral, wording: 'deviating', rest: '', score: 50 } : null;
+}
+
+/**
+ * One heading a section: a table of contents is left out, then the surest; a heading that is not sure must
+ * stand between its neighbours.
+ */
+export function chooseHeadings(candidates: readonly Heading[], items: readonly Item[]): Heading[] {
+  const inText = withoutContents(candidates, items);
+  const chosen: Heading[] = [];
+  for (const { key } of SECTIONS) {
+    const own = inText.filter((heading) => heading.key === key);
+    const best = own.reduce<Heading | null>((a, b) => (a === null || b.score > a.score ? b : a), null);
+    if (best) chosen.push(best);
+  }
+  const sure = chosen.filter((heading) => heading.score >= 70);
+  return chosen
+    .filter((heading) => heading.score >= 70 || standsBetween(heading, sure))
+    .toSorted((a, b) => a.from - b.from);
+}
+
+const place = (key: SectionKey): number => SECTIONS.findIndex((section) => section.key === key);
+
+function standsBetween(heading: Heading, sure: readonly Heading[]): boolean {
+  return sure.every((other) => place(other.key) < place(heading.key) === other.from < heading.from);
+}
+
+/** A 目录: three or more headings with nothing between them, all of which come again. */
+function withoutContents(candidates: readonly Heading[], items: readonly Item[]): readonly Heading[] {
+  const runs: Heading[][] = [];
+  for (const heading of candidates) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (
+      run &&
+      last &&
+      place(heading.key) > place(last.key) &&
+      isBare(items, last.to + 1, heading.from) &&
+      last.rest === ''
+    )
+      run.push(heading);
+    else runs.push([heading]);
+  }
+  const contents = runs.filter(
+    (run) =>
+      run.length >= 3 &&
+      run.every(({ key, from }) =>
+        candidates.some((other) => other.key === key && other.from > from && !run.includes(other)),
+      ),
+  );
+  return contents.length === 0
+    ? candidates
+    : candidates.filter((heading) => !contents.some((run) => run.includes(heading)));
+}
+
+function isBare(items: readonly Item[], from: number, to: number): boolean {
+  return items
+    .slice(from, to)
+    .every((item) => item.kind === 'line' && (item.text === '' || /^[.…·\s\d-]+$/.test(item.text)));
+}

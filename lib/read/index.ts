@@ -1,0 +1,223 @@
+import { type Edition, editionOfYear, SECTIONS, type TableKey, type Text } from '../form/index.ts';
+import { placeKey } from '../report/address.ts';
+import type { Report, Section, Table, Unread } from '../report/model.ts';
+import { type ReadTable, readApplications } from './applications.ts';
+import { type Body, bodyOf, linesOf, mediaIn, mediaReason, withoutSignature } from './body.ts';
+import { readDisclosure } from './disclosure.ts';
+import { organOf, publicationDate, reportYear } from './facts.ts';
+import type { Scope } from './fragments.ts';
+import { chooseHeadings, findHeadings, type Heading } from './headings.ts';
+import type { Outline, Place } from './outline.ts';
+import { REASONS, recognise } from './recognise.ts';
+import { readReview } from './review.ts';
+import { findTitles, namesReport, pageTitle } from './title.ts';
+
+export type Reading = { report: Report; places: ReadonlyMap<string, Place> } | { report: null; reason: Text };
+
+/** Headings or a title: below this an outline is not worth reading as a report. */
+const FEWEST_HEADINGS = 3;
+
+/**
+ * Reads an outline as an annual report.
+ *
+ * @param override the edition to read its tables by, whatever the page says
+ */
+export function readReport(outline: Outline, override?: Edition): Reading {
+  const { items } = outline;
+  const headings = chooseHeadings(findHeadings(items), items);
+  const inText = findTitles(outline, headings[0]?.from ?? items.length);
+  const page = pageTitle(outline);
+  const titles = inText.length > 0 ? inText : page ? [page] : [];
+  if (titles.length === 0 && headings.length < FEWEST_HEADINGS)
+    return { report: null, reason: REASONS.otherPage };
+
+  const body = bodyOf(outline, headings);
+  const nothing: ReadonlySet<number> = new Set();
+  const lastTitle = Math.max(-1, ...inText.map((title) => title.at));
+  const preamble = linesOf(outline, everywhere(body), lastTitle + 1, body.from, nothing).filter(
+    (line) => !namesReport(line) || line.length > 60,
+  );
+  const closing = linesOf(outline, body, headings.at(-1)?.from ?? 0, body.to, nothing);
+  const overview = headings.find((heading) => heading.key === 'overview');
+  const published = publicationDate(outline, closing);
+  const year = reportYear(
+    titles,
+    [...preamble, ...(overview ? textOf(outline, body, overview, headings, nothing) : [])],
+    published,
+  );
+  const organ = organOf(titles, outline, preamble, closing);
+
+  const read = readTables(outline, body, override ?? editionOfYear(year), override);
+  const tables = Object.fromEntries(read.tables.map(({ table }) => [table.key, table])) as Partial<
+    Record<TableKey, Table>
+  >;
+  const verdict = recognise({
+    titles: titles.map((title) => title.text),
+    pageTitle: page?.text ?? outline.title,
+    headings,
+    tables: read.tables.map(({ table }) => table),
+    year,
+    organ,
+    media: mediaIn(items, body, 0, items.length, read.consumed),
+  });
+  if (!verdict.ok) return { report: null, reason: verdict.reason };
+
+  const sections = headings.map((heading) =>
+    sectionOf(outline, body, heading, headings, read.consumed, tables),
+  );
+  return {
+    report: {
+      source: outline.source,
+      title: titles[0]?.text ?? '',
+      titles: titles.map(({ text, years }) => ({ text, years })),
+      organ,
+      year,
+      edition: tables.applications?.edition ?? override ?? editionOfYear(year),
+      published,
+      preamble,
+      sections,
+      tables,
+      unread: [...unreadTables(outline, body, headings, read), ...read.tables.flatMap(doubtsOf)],
+    },
+    places: placesOf(headings, read.tables),
+  };
+}
+
+/** The text above the first heading may stand outside the box of the headings. */
+function everywhere(body: Body): Body {
+  return { ...body, isContent: () => true };
+}
+
+interface ReadTables {
+  tables: readonly ReadTable[];
+  consumed: ReadonlySet<number>;
+}
+
+function readTables(
+  outline: Outline,
+  body: Body,
+  fallback: Edition,
+  override: Edition | undefined,
+): ReadTables {
+  const scope: Scope = {
+    outline,
+    from: body.from,
+    to: body.to,
+    sectionOf: body.sectionOf,
+    consumed: new Set(),
+  };
+  const applications = readApplications(scope, fallback, override);
+  const review = readReview(scope, applications?.table.edition ?? fallback);
+  const disclosure = readDisclosure(scope, fallback, override);
+  return {
+    tables: [disclosure, applications, review].filter((table) => table !== null),
+    consumed: scope.consumed,
+  };
+}
+
+function endOf(heading: Heading, headings: readonly Heading[], body: Body): number {
+  return headings.find((other) => other.from > heading.from)?.from ?? Math.max(body.to, heading.to + 1);
+}
+
+function textOf(
+  outline: Outline,
+  body: Body,
+  heading: Heading,
+  headings: readonly Heading[],
+  consumed: ReadonlySet<number>,
+): string[] {
+  const lines = linesOf(outline, body, heading.to + 1, endOf(heading, headings, body), consumed);
+  return heading.rest === '' ? lines : [heading.rest, ...lines];
+}
+
+function sectionOf(
+  outline: Outline,
+  body: Body,
+  heading: Heading,
+  headings: readonly Heading[],
+  consumed: ReadonlySet<number>,
+  tables: Partial<Record<TableKey, Table>>,
+): Section {
+  const table = SECTIONS.find((section) => section.key === heading.key)?.table;
+  const lines = textOf(outline, body, heading, headings, consumed);
+  return {
+    key: heading.key,
+    heading: heading.text,
+    numeral: heading.numeral,
+    wording: heading.wording,
+    lines: heading === headings.at(-1) ? withoutSignature(lines) : lines,
+    hasTable: table !== undefined && tables[table] !== undefined,
+    hasMedia:
+      mediaIn(outline.items, body, heading.to + 1, endOf(heading, headings, body), consumed).length > 0,
+  };
+}
+
+/** Why a table of a section that is there was not read. */
+function unreadTables(
+  outline: Outline,
+  body: Body,
+  headings: readonly Heading[],
+  { tables, consumed }: ReadTables,
+): Unread[] {
+  const unread: Unread[] = [];
+  for (const heading of headings) {
+    const key = SECTIONS.find((section) => section.key === heading.key)?.table;
+    if (key === undefined || tables.some(({ table }) => table.key === key)) continue;
+    const at = { section: heading.key, table: key };
+    const end = endOf(heading, headings, body);
+    const own = mediaIn(outline.items, body, heading.to + 1, end, consumed);
+    const media =
+      own.length > 0
+        ? own
+        : hasTableIn(outline, heading.to + 1, end, consumed)
+          ? []
+          : attachments(outline, body, consumed);
+    if (media.length > 0) {
+      unread.push(
+        ...media.slice(0, 5).map((item) => ({
+          kind: item.type,
+          at,
+          reason: mediaReason(item),
+          ...(item.href ? { href: item.href } : {}),
+        })),
+      );
+    } else if (hasTableIn(outline, heading.to + 1, end, consumed)) {
+      unread.push({
+        kind: 'table',
+        at,
+        reason: {
+          zh: '这一部分有表格，但认不出统一格式的行和列，未检查',
+          en: 'there is a table, but rows and columns of the form were not recognised in it; not checked',
+        },
+      });
+    }
+  }
+  return unread;
+}
+
+function hasTableIn(outline: Outline, from: number, to: number, consumed: ReadonlySet<number>): boolean {
+  return outline.items
+    .slice(from, to)
+    .some((item, i) => item.kind === 'table' && item.grid.height > 1 && !consumed.has(from + i));
+}
+
+/** Files linked anywhere in the report may hold the tables its text lacks. */
+function attachments(outline: Outline, body: Body, consumed: ReadonlySet<number>) {
+  return mediaIn(outline.items, body, body.from, outline.items.length, consumed).filter(
+    (item) => item.type === 'attachment',
+  );
+}
+
+function doubtsOf({ table, doubts }: ReadTable): Unread[] {
+  return doubts.map((reason) => ({ kind: 'table', at: { table: table.key }, reason }));
+}
+
+function placesOf(headings: readonly Heading[], tables: readonly ReadTable[]): Map<string, Place> {
+  const places = new Map<string, Place>();
+  for (const heading of headings) places.set(placeKey({ section: heading.key }), heading.line.place);
+  for (const { table, places: own } of tables) {
+    for (const [address, place] of own)
+      places.set(address === '' ? table.key : `${table.key}/${address}`, place);
+  }
+  return places;
+}

@@ -1,0 +1,89 @@
+import type { Label } from '../form/types.ts';
+import { core, similarity } from './characters.ts';
+
+export type Wording = 'official' | 'accepted' | 'deviating';
+
+export interface Hit<K> {
+  key: K;
+  wording: Wording;
+}
+
+export interface LabelEntry<K> {
+  key: K;
+  label: Label;
+  /** Texts that pages print in the same cell before the label (numbering, the labels of its groups). */
+  prefixes?: readonly string[];
+}
+
+/** How like an official label a text must be to be taken for it when no wording fits; and how much liker than to any other. */
+const LIKE = 0.6;
+const LEAD = 0.15;
+
+interface Variant<K> extends Hit<K> {
+  core: string;
+}
+
+/** The labels of one kind (rows, columns, sections), found by any of their wordings. */
+export class LabelIndex<K> {
+  readonly #byCore = new Map<string, Hit<K>>();
+  readonly #longestFirst: readonly Variant<K>[];
+  readonly #official: readonly { key: K; core: string }[];
+
+  constructor(entries: readonly LabelEntry<K>[]) {
+    const variants = entries.flatMap(({ key, label, prefixes = [] }) =>
+      wordings(label).flatMap(({ text, wording }): Variant<K>[] => [
+        { key, wording, core: core(text) },
+        ...prefixes.map((prefix) => ({ key, wording, core: core(prefix + text) })),
+      ]),
+    );
+    for (const { core: c, ...hit } of variants) if (!this.#byCore.has(c)) this.#byCore.set(c, hit);
+    this.#longestFirst = variants.toSorted((a, b) => b.core.length - a.core.length);
+    this.#official = entries.map(({ key, label }) => ({ key, core: core(label.text) }));
+  }
+
+  /** The label whose wording this is, numbering, spacing and punctuation aside. */
+  exact(text: string): Hit<K> | null {
+    return this.#byCore.get(core(text)) ?? null;
+  }
+
+  /** The label with the longest wording that `text` ends with: a column head after the heads above it. */
+  suffix(text: string): Hit<K> | null {
+    const c = core(text);
+    const found = this.#longestFirst.find((variant) => c.endsWith(variant.core));
+    return found ? { key: found.key, wording: found.wording } : null;
+  }
+
+  /** The label with the longest wording that occurs in `text`. */
+  within(text: string): Hit<K> | null {
+    const c = core(text);
+    const found = this.#longestFirst.find((variant) => c.includes(variant.core));
+    return found ? { key: found.key, wording: found.wording } : null;
+  }
+
+  /** Whether `text` is the beginning, and no more, of a wording. */
+  isBeginning(text: string): boolean {
+    const c = core(text);
+    return c.length >= 2 && this.#longestFirst.some((v) => v.core.length > c.length && v.core.startsWith(c));
+  }
+
+  /** The one label among `keys` that `text` is much like, with characters lost or changed. */
+  nearest(text: string, keys: ReadonlySet<K>): Hit<K> | null {
+    const c = core(text);
+    if (c.length < 2 || c.length > 80) return null;
+    const scored = this.#official
+      .filter(({ key }) => keys.has(key))
+      .map(({ key, core: official }) => ({ key, score: similarity(c, official) }))
+      .toSorted((a, b) => b.score - a.score);
+    const [best, second] = scored;
+    if (!best || best.score < LIKE || best.score - (second?.score ?? 0) < LEAD) return null;
+    return { key: best.key, wording: 'deviating' };
+  }
+}
+
+function wordings(label: Label): { text: string; wording: Wording }[] {
+  return [
+    { text: label.text, wording: 'official' as const },
+    ...(label.accepted ?? []).map((text) => ({ text, wording: 'accepted' as const })),
+    ...(label.deviating ?? []).map((text) => ({ text, wording: 'deviating' as const })),
+  ];
+}

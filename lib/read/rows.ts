@@ -1,0 +1,193 @@
+import type { Cell } from '../report/model.ts';
+import { readCell } from './number.ts';
+import type { Grid, GridCell, Place, TableItem } from './outline.ts';
+
+/** One cell of a row as written, with what it would mean as data. */
+export interface RawCell {
+  text: string;
+  /** First and last grid column. */
+  from: number;
+  to: number;
+  data: Cell;
+  place: Place;
+}
+
+/** A row of a table, cells that started in it only: what spans into it from above is a label. */
+export interface RawRow {
+  cells: readonly RawCell[];
+  /** The cells of each grid column, those included that span into the row from above. */
+  slots: readonly (RawCell | null)[];
+  columns: TableItem['columns'];
+}
+
+/** Cells are parsed once a table; the grid repeats a spanned cell in all its slots. */
+export function rowsOf(grid: Grid, columns: TableItem['columns']): RawRow[] {
+  const parsed = new Map<GridCell, RawCell>();
+  const raw = (cell: GridCell): RawCell => {
+    const known = parsed.get(cell);
+    if (known) return known;
+    const made: RawCell = {
+      text: cell.text,
+      from: cell.column,
+      to: cell.column + cell.columnSpan - 1,
+      data: readCell(cell.text),
+      place: cell.place,
+    };
+    parsed.set(cell, made);
+    return made;
+  };
+  return grid.slots.map((slots, index) => {
+    const cells = slots.filter((cell, column): cell is GridCell => startsAt(cell, index, column));
+    return { cells: cells.map(raw), slots: slots.map((cell) => cell && raw(cell)), columns };
+  });
+}
+
+function startsAt(cell: GridCell | null, row: number, column: number): boolean {
+  return cell !== null && cell.row === row && cell.column === column;
+}
+
+/** A row made of cells in order, without a grid: one line a cell. */
+export function rowOfCells(
+  cells: readonly { text: string; place: Place }[],
+  columns: 'ordered' | 'ragged',
+): RawRow {
+  const made = cells.map(
+    ({ text, place }, index): RawCell => ({ text, from: index, to: index, data: readCell(text), place }),
+  );
+  return { cells: made, slots: made, columns };
+}
+
+export const isText = (cell: RawCell): boolean => cell.data.kind === 'text';
+export const isNumber = (cell: RawCell): boolean => cell.data.kind === 'number';
+export const isBlank = (cell: RawCell): boolean => cell.data.kind === 'blank';
+
+export function hasNumber(row: RawRow): boolean {
+  return row.cells.some(isNumber);
+}
+
+/** Which column of the form a stretch of grid columns belongs to, as the head above it says. */
+export interface HeadColumn {
+  key: string;
+  from: number;
+  to: number;
+}
+
+export type Alignment =
+  | { kind: 'cells'; cells: ReadonlyMap<string, RawCell> }
+  | { kind: 'shape'; found: number; cells: readonly RawCell[] };
+
+/** What the rows of a fragment have in common, for those of its rows that cannot be read by themselves. */
+export interface Frame {
+  /** The columns as the head says; else as the rows that are whole say; else none. */
+  heads: readonly HeadColumn[];
+  /** Whether rows of this fragment have blank filler cells beside their label or at their end. */
+  fillers: boolean;
+}
+
+/** A row with the index of its label's last cell (-1: it has none). */
+export interface LabelledRow {
+  row: RawRow;
+  labelEnd: number;
+}
+
+/**
+ * @param rows the data rows of a fragment
+ * @param wanted how many data cells each should have
+ */
+export function frameOf(
+  rows: readonly LabelledRow[],
+  wanted: number,
+  heads: readonly HeadColumn[],
+  keys: readonly string[],
+): Frame {
+  const dataOf = ({ row, labelEnd }: LabelledRow) => row.cells.slice(labelEnd + 1);
+  const fillers = rows.some((labelled) => {
+    const after = dataOf(labelled);
+    return (
+      after.length > wanted && after.some(isBlank) && after.filter((cell) => !isBlank(cell)).length <= wanted
+    );
+  });
+  if (heads.length > 0) return { heads, fillers };
+
+  const whole = rows
+    .map((labelled) => dataOf(labelled).filter((cell) => !isBlank(cell)))
+    .filter((filled) => filled.length === wanted);
+  const [first] = whole;
+  const agree =
+    first &&
+    whole.every((filled) =>
+      filled.every((cell, i) => cell.from === first[i]?.from && cell.to === first[i]?.to),
+    );
+  return {
+    heads: agree ? first.map((cell, i) => ({ key: keys[i] ?? '', from: cell.from, to: cell.to })) : [],
+    fillers,
+  };
+}
+
+/**
+ * Gives each expected column its cell, or says that which cell is lost or added cannot be known.
+ *
+ * By the head first (each column has exactly one cell under its head, no cell stands under two heads), then by
+ * order (as many cells after the label as the form has columns). A row without any number is blank throughout.
+ */
+export function align({ row, labelEnd }: LabelledRow, expected: readonly string[], frame: Frame): Alignment {
+  const after = row.cells.slice(labelEnd + 1);
+  const byHead = row.columns === 'aligned' ? underHeads(row, labelEnd, expected, frame.heads) : null;
+  if (byHead) return { kind: 'cells', cells: byHead };
+
+  if (after.every(isBlank)) return { kind: 'cells', cells: blanks(expected, after) };
+
+  const filled = after.filter((cell) => !isBlank(cell));
+  const trusted = row.columns !== 'ragged' && !frame.fillers;
+  const inOrder = [trusted ? after : [], trimBlanks(after), filled].find(
+    (cells) => cells.length === expected.length,
+  );
+  if (inOrder) return { kind: 'cells', cells: pair(expected, inOrder) };
+
+  const found = trusted && after.length < expected.length ? after.length : filled.length;
+  return { kind: 'shape', found, cells: filled };
+}
+
+function underHeads(
+  row: RawRow,
+  labelEnd: number,
+  expected: readonly string[],
+  heads: readonly HeadColumn[],
+): Map<string, RawCell> | null {
+  const cells = new Map<string, RawCell>();
+  const taken = new Set<RawCell>();
+  const labels = new Set(row.cells.slice(0, labelEnd + 1));
+  for (const key of expected) {
+    const under = new Set(
+      heads
+        .filter((head) => head.key === key)
+        .flatMap(({ from, to }) => row.slots.slice(from, to + 1))
+        .filter((cell) => cell !== null),
+    );
+    const [cell, second] = under;
+    if (!cell || second || labels.has(cell)) return null;
+    // A number that spans several columns could belong to any of them; a blank that does is blank in all.
+    if (taken.has(cell) && !isBlank(cell)) return null;
+    cells.set(key, cell);
+    taken.add(cell);
+  }
+  // A filled cell under no head of the form: the row is longer than its head.
+  const outside = row.cells.slice(labelEnd + 1).some((cell) => !isBlank(cell) && !taken.has(cell));
+  return outside ? null : cells;
+}
+
+function trimBlanks(cells: readonly RawCell[]): readonly RawCell[] {
+  const first = cells.findIndex((cell) => !isBlank(cell));
+  const last = cells.findLastIndex((cell) => !isBlank(cell));
+  return first === -1 ? [] : cells.slice(first, last + 1);
+}
+
+const NOTHING: RawCell = { text: '', from: 0, to: 0, data: readCell(''), place: null };
+
+function blanks(expected: readonly string[], cells: readonly RawCell[]): ReadonlyMap<string, RawCell> {
+  return pair(expected, cells.length === expected.length ? cells : []);
+}
+
+function pair(keys: readonly string[], cells: readonly RawCell[]): ReadonlyMap<string, RawCell> {
+  return new Map(keys.map((key, index) => [key, cells[index] ?? NOTHING]));
+}

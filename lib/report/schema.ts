@@ -1,0 +1,75 @@
+import { z } from 'zod';
+
+/** The JSON that leaves the program (contract, version 1). Readers of it import the types only. */
+
+const SECTION = z.enum(['overview', 'disclosure', 'applications', 'review', 'problems', 'other']);
+const TABLE = z.enum(['disclosure', 'applications', 'review']);
+const EDITION = z.enum(['2019', '2021']);
+const SEVERITY = z.enum(['error', 'warning', 'info']);
+
+export const atSchema = z
+  .strictObject({
+    section: SECTION.optional(),
+    table: TABLE.optional(),
+    row: z.string().optional(),
+    column: z.string().optional(),
+  })
+  .describe('Where: the keys that apply');
+
+const cellSchema = z.strictObject({
+  text: z.string().describe('What the page shows, white space trimmed'),
+  value: z.number().nullable().describe('The number read; null for a blank or for text that is no number'),
+  unit: z.string().optional(),
+});
+
+const rowsSchema = z.record(z.string(), z.record(z.string(), cellSchema));
+
+export const reportSchema = z.strictObject({
+  kind: z.literal('annual-report'),
+  title: z.string(),
+  organ: z.string().nullable(),
+  year: z.int().nullable(),
+  edition: EDITION.describe('Of the applications table; by year where there is none'),
+  published: z.iso.date().nullable(),
+  sections: z.partialRecord(SECTION, z.strictObject({ heading: z.string() })),
+  tables: z.partialRecord(TABLE, rowsSchema),
+});
+
+const valueAtSchema = z.strictObject({ at: atSchema, value: z.number().nullable() });
+
+export const equationSchema = z.strictObject({
+  terms: z.array(valueAtSchema.extend({ sign: z.union([z.literal(1), z.literal(-1)]) })),
+  total: valueAtSchema,
+  difference: z.number(),
+});
+
+export const findingSchema = z.strictObject({
+  rule: z.string(),
+  severity: SEVERITY,
+  at: atSchema,
+  message: z.string(),
+  basis: z.string(),
+  fix: z.string(),
+  equation: equationSchema.optional(),
+});
+
+export const uncheckedSchema = z.strictObject({ at: atSchema, reason: z.string() });
+
+export const resultSchema = z.strictObject({
+  source: z.string(),
+  report: reportSchema.nullable().describe('null: the page is no annual report; then "reason" says why'),
+  reason: z.string().optional(),
+  findings: z.array(findingSchema),
+  unchecked: z.array(uncheckedSchema),
+});
+
+export const outputSchema = z.strictObject({
+  version: z.literal('1'),
+  results: z.array(resultSchema),
+});
+
+export type ResultReport = z.infer<typeof reportSchema>;
+export type Finding = z.infer<typeof findingSchema>;
+export type UncheckedItem = z.infer<typeof uncheckedSchema>;
+export type Result = z.infer<typeof resultSchema>;
+export type Output = z.infer<typeof outputSchema>;
