@@ -23,7 +23,7 @@ const DISCLOSURE: FormTable = {
       label: {
         text: '本年新制作数量',
         en: 'made this year',
-        accepted: ['本年度新制作数量', '新制作数量', '本年制作数量'],
+        deviating: ['本年度新制作数量', '新制作数量', '本年制作数量'],
       },
     },
     {
@@ -32,13 +32,13 @@ const DISCLOSURE: FormTable = {
       label: {
         text: '本年新公开数量',
         en: 'newly published this year',
-        accepted: ['本年度新公开数量', '新公开数量', '本年公开数量'],
+        deviating: ['本年度新公开数量', '新公开数量', '本年公开数量'],
       },
     },
     {
       key: 'totalPublic',
       kind: 'count',
-      label: { text: '对外公开总数量', en: 'published in total', accepted: ['对外公开总数', '公开总数量'] },
+      label: { text: '对外公开总数量', en: 'published in total', deviating: ['对外公开总数', '公开总数量'] },
     },
     {
       key: 'previousItems',
@@ -46,7 +46,7 @@ const DISCLOSURE: FormTable = {
       label: {
         text: '上一年项目数量',
         en: 'items of the year before',
-        accepted: ['上年项目数量', '上一年度项目数量'],
+        deviating: ['上年项目数量', '上一年度项目数量'],
       },
     },
     {
@@ -55,23 +55,23 @@ const DISCLOSURE: FormTable = {
       label: {
         text: '本年增/减',
         en: 'increase or decrease',
-        accepted: ['本年增减', '本年度增/减', '本年增/'],
+        accepted: ['本年增减', '本年增/'],
       },
     },
     {
       key: 'processed',
       kind: 'count',
-      label: { text: '处理决定数量', en: 'decisions', accepted: ['本年处理决定数量'] },
+      label: { text: '处理决定数量', en: 'decisions', deviating: ['本年处理决定数量'] },
     },
     {
       key: 'items',
       kind: 'count',
-      label: { text: '采购项目数量', en: 'items procured', accepted: ['采购数量'] },
+      label: { text: '采购项目数量', en: 'items procured', deviating: ['采购数量'] },
     },
     {
       key: 'amount',
       kind: 'amount',
-      label: { text: '采购总金额', en: 'amount procured', accepted: ['采购金额'] },
+      label: { text: '采购总金额', en: 'amount procured', deviating: ['采购金额'] },
     },
   ],
   rows: [
@@ -98,7 +98,8 @@ const DISCLOSURE: FormTable = {
       label: {
         text: '其他对外管理服务事项',
         en: 'other public services',
-        accepted: ['其它对外管理服务事项', '其他对外服务管理事项'],
+        accepted: ['其它对外管理服务事项'],
+        deviating: ['其他对外服务管理事项'],
       },
       groups: article('五'),
       columns: PROJECTS,

@@ -19,12 +19,12 @@ const DISCLOSURE: FormTable = {
     {
       key: 'made',
       kind: 'count',
-      label: { text: '本年制发件数', en: 'issued this year', accepted: ['本年度制发件数', '制发件数'] },
+      label: { text: '本年制发件数', en: 'issued this year', deviating: ['本年度制发件数', '制发件数'] },
     },
     {
       key: 'repealed',
       kind: 'count',
-      label: { text: '本年废止件数', en: 'repealed this year', accepted: ['本年度废止件数', '废止件数'] },
+      label: { text: '本年废止件数', en: 'repealed this year', deviating: ['本年度废止件数', '废止件数'] },
     },
     {
       key: 'valid',
@@ -41,7 +41,7 @@ const DISCLOSURE: FormTable = {
       label: {
         text: '本年处理决定数量',
         en: 'decisions this year',
-        accepted: ['处理决定数量', '本年度处理决定数量'],
+        deviating: ['处理决定数量', '本年度处理决定数量'],
       },
     },
     {
@@ -51,7 +51,8 @@ const DISCLOSURE: FormTable = {
       label: {
         text: '本年收费金额（单位：万元）',
         en: 'fees collected (10,000 yuan)',
-        accepted: ['本年收费金额', '本年度收费金额（单位：万元）', '本年收费金额（万元）'],
+        accepted: ['本年收费金额（万元）', '本年收费金额（单位万元）'],
+        deviating: ['本年收费金额', '本年度收费金额（单位：万元）'],
       },
     },
   ],

@@ -6,10 +6,10 @@ import type { FormColumn, FormRow, FormTable, Relation } from './types.ts';
  * result as column.
  */
 const COLUMNS: readonly FormColumn[] = [
-  { key: 'maintain', kind: 'count', label: { text: '结果维持', en: 'upheld', accepted: ['维持'] } },
-  { key: 'correct', kind: 'count', label: { text: '结果纠正', en: 'corrected', accepted: ['纠正'] } },
+  { key: 'maintain', kind: 'count', label: { text: '结果维持', en: 'upheld', deviating: ['维持'] } },
+  { key: 'correct', kind: 'count', label: { text: '结果纠正', en: 'corrected', deviating: ['纠正'] } },
   { key: 'other', kind: 'count', label: { text: '其他结果', en: 'other result', accepted: ['其它结果'] } },
-  { key: 'unfinished', kind: 'count', label: { text: '尚未审结', en: 'pending', accepted: ['尚未审理'] } },
+  { key: 'unfinished', kind: 'count', label: { text: '尚未审结', en: 'pending', deviating: ['尚未审理'] } },
   { key: 'total', kind: 'count', label: { text: '总计', en: 'total', deviating: ['合计', '共计'] } },
 ];
 
@@ -23,14 +23,14 @@ const ROWS: readonly FormRow[] = [
     label: {
       text: '未经复议直接起诉',
       en: 'sued without reconsideration',
-      accepted: ['直接起诉', '未经复议起诉'],
+      deviating: ['直接起诉', '未经复议起诉'],
     },
     groups: [LITIGATION],
     columns: COLUMN_KEYS,
   },
   {
     key: 'litigationPostReview',
-    label: { text: '复议后起诉', en: 'sued after reconsideration', accepted: ['经复议后起诉'] },
+    label: { text: '复议后起诉', en: 'sued after reconsideration', deviating: ['经复议后起诉'] },
     groups: [LITIGATION],
     columns: COLUMN_KEYS,
   },

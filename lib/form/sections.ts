@@ -136,7 +136,17 @@ export const TOPICS: readonly { key: string; label: Label; words: readonly strin
   {
     key: 'onRequest',
     label: { text: '依申请公开', en: 'disclosure on request' },
-    words: ['依申请', '申请公开', '公开申请', '信息公开申请', '收到申请', '受理申请', '答复申请'],
+    words: [
+      '依申请',
+      '申请公开',
+      '公开申请',
+      '信息公开申请',
+      '收到申请',
+      '受理申请',
+      '答复申请',
+      '提出申请',
+      '申请人',
+    ],
   },
   {
     key: 'management',

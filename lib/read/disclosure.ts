@@ -2,11 +2,11 @@ import { type Edition, FORMS, type FormRow, type FormTable } from '../form/index
 import type { ColumnHead, Row } from '../report/model.ts';
 import { cellsOf, type ReadTable, strangerDoubt } from './applications.ts';
 import { core } from './characters.ts';
-import { consume, type Scope, tableItems } from './fragments.ts';
+import { consume, freeLines, isWordCell, type LineCell, type Scope, tableItems } from './fragments.ts';
 import type { ReadHead } from './heads.ts';
 import { LabelIndex } from './labels.ts';
 import { type NamedRow, nameRows, rowIndex } from './matrix.ts';
-import type { Line, Place } from './outline.ts';
+import type { Place } from './outline.ts';
 import { align, frameOf, hasNumber, isBlank, isText, type RawRow, rowOfCells, rowsOf } from './rows.ts';
 
 /** The head of the label column. */
@@ -195,35 +195,55 @@ function isCaption(text: string): boolean {
 /** One cell a line, inside section 二: rows begin at heads, captions and row labels. */
 function flattened(scope: Scope): { rows: RawRow[]; place: Place } | null {
   const columns = scope.outline.source === 'text' ? 'ragged' : 'ordered';
-  const lines: { line: Line; at: number }[] = [];
-  for (let at = scope.from; at < scope.to; at++) {
-    const item = scope.outline.items[at];
-    if (item?.kind === 'line' && !scope.consumed.has(at) && scope.sectionOf(at) === 'disclosure')
-      lines.push({ line: item, at });
-  }
+  const lines = freeLines(scope, 'disclosure');
   const first = lines.findIndex(({ line }) => core(line.text) === CONTENT_HEAD || isColumn(line.text));
   const last = lines.findLastIndex(({ line }) => isRow(line.text) || isColumn(line.text));
   if (first === -1 || last <= first) return null;
 
-  const rows: RawRow[] = [];
-  let cells: Line[] = [];
+  const rows: LineCell[][] = [];
   let inHead = false;
-  let end = first;
   for (let i = first; i < lines.length; i++) {
-    const { line, at } = lines[i] ?? { line: null, at: 0 };
-    if (!line) break;
-    const text = rowOfCells([line], columns).cells.some(isText);
-    const head = core(line.text) === CONTENT_HEAD || isColumn(line.text);
-    if (text && i > last && !head) break;
-    if (text && !(head && inHead)) {
-      if (cells.length > 0) rows.push(rowOfCells(cells, columns));
-      cells = [];
-    }
-    inHead = head || (inHead && !text);
-    cells.push(line);
-    end = at;
+    const cell = lines[i];
+    if (!cell) break;
+    const { text } = cell.line;
+    const row = rows.at(-1) ?? [];
+    const isData = !rowOfCells([cell.line], columns).cells.some(isText);
+    const head = core(text) === CONTENT_HEAD || isColumn(text);
+    const inRow =
+      isData ||
+      (head && inHead) ||
+      (!head && !isRow(text) && !isCaption(text) && mayBeWordCell(row, text, lines.slice(i + 1, i + 6)));
+    if (!inRow && i > last && !head) break;
+    if (inRow && rows.length > 0) row.push(cell);
+    else rows.push([cell]);
+    inHead = head || (inHead && isData);
   }
-  if (cells.length > 0) rows.push(rowOfCells(cells, columns));
+  return flattenedBlock(scope, lines, rows, first, columns);
+}
+
+/** Words where the form wants a number, in a row of either edition. */
+function mayBeWordCell(row: readonly LineCell[], text: string, ahead: readonly LineCell[]): boolean {
+  const cells = row.map(({ line }) => line.text);
+  return EDITIONS.some((edition) => {
+    const key = ROWS[edition].exact(cells[0] ?? '')?.key ?? '';
+    return isWordCell(cells, text, ahead, columnsOf(key, FORMS[edition].tables.disclosure).length);
+  });
+}
+
+function flattenedBlock(
+  scope: Scope,
+  lines: readonly LineCell[],
+  cells: readonly LineCell[][],
+  first: number,
+  columns: 'ordered' | 'ragged',
+): { rows: RawRow[]; place: Place } | null {
+  const rows = cells.map((row) =>
+    rowOfCells(
+      row.map(({ line }) => line),
+      columns,
+    ),
+  );
+  const end = cells.at(-1)?.at(-1)?.at ?? 0;
   if (!isDisclosure(rows)) return null;
   const caption = lines
     .slice(0, first)

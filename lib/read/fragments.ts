@@ -2,6 +2,7 @@ import type { FormColumn, FormTable, Label, SectionKey } from '../form/types.ts'
 import { core, squash } from './characters.ts';
 import { LabelIndex } from './labels.ts';
 import { nameRows, rowIndex } from './matrix.ts';
+import { readCell } from './number.ts';
 import type { Line, Outline, Place, TableItem } from './outline.ts';
 import { hasNumber, isText, type RawRow, rowOfCells, rowsOf } from './rows.ts';
 
@@ -21,6 +22,7 @@ export interface Scope {
   to: number;
   /** Section each item stands in. */
   sectionOf(index: number): SectionKey | null;
+  hasSection(key: SectionKey): boolean;
   consumed: Set<number>;
 }
 
@@ -64,7 +66,11 @@ function isBareRowLabel(cell: { text: string }): boolean {
   return /^[(（]?[一二三四五六七八九十\d]/.test(squash(cell.text));
 }
 
-/** Cuts the rows of a table where a head begins: at the top, and again where a page repeats it. */
+/**
+ * Cuts the rows of a table where a head begins: at the top, and again where a page repeats it. Rows between the
+ * first row of a head and the first data row belong to it (`商业 | 科研` over `企业 | 机构`), but a text alone in
+ * its row may be the rest of a label that the page broke.
+ */
 export function cutAtHeads(
   rows: readonly RawRow[],
   words: HeadWords,
@@ -72,18 +78,32 @@ export function cutAtHeads(
 ): { head: RawRow[]; rows: RawRow[] }[] {
   const parts: { head: RawRow[]; rows: RawRow[] }[] = [];
   let part: { head: RawRow[]; rows: RawRow[] } = { head: [], rows: [] };
+  let inHead = false;
   for (const row of rows) {
     if (words.isHead(row)) {
-      if (part.rows.some(isData)) {
+      if (!inHead && part.rows.some(isData)) {
         parts.push(part);
         part = { head: [], rows: [] };
       }
       part.head.push(...part.rows.splice(0), row);
+      inHead = true;
+    } else if (inHead && !isData(row) && row.cells.filter(isText).length > 1) {
+      part.head.push(row);
     } else {
       part.rows.push(row);
+      inHead &&= !isData(row);
     }
   }
   return [...parts, part];
+}
+
+/** A row with a number, or with a row's label that cannot be a column's. */
+function isDataRow(row: RawRow, index: LabelIndex<string>, words: HeadWords): boolean {
+  if (hasNumber(row)) return true;
+  return row.cells.some(
+    (cell) =>
+      isText(cell) && index.exact(cell.text) !== null && (!words.isWord(cell.text) || isBareRowLabel(cell)),
+  );
 }
 
 /** The tables of a scope that show labels of the form's table, in page order, and not yet consumed. */
@@ -109,6 +129,45 @@ export function namedRows(rows: readonly RawRow[], form: FormTable, words: HeadW
   return named.filter(({ label }) => label !== '' && !words.isWord(label)).length;
 }
 
+/** A line of the outline that may be a cell of a flattened table. */
+export interface LineCell {
+  line: Line;
+  at: number;
+}
+
+/** The lines not yet taken by a table, of one section; of the whole report where its heading is lost. */
+export function freeLines(scope: Scope, section: SectionKey): LineCell[] {
+  const found: LineCell[] = [];
+  const lost = !scope.hasSection(section);
+  for (let at = scope.from; at < scope.to; at++) {
+    const item = scope.outline.items[at];
+    if (item?.kind !== 'line' || scope.consumed.has(at)) continue;
+    if (lost || scope.sectionOf(at) === section) found.push({ line: item, at });
+  }
+  return found;
+}
+
+/** A paragraph, which ends a flattened table. */
+export function isProse(text: string): boolean {
+  return text.length > 80 || /[。；]/.test(text);
+}
+
+/**
+ * Words among the numbers of a flattened row: a cell of the row if that makes its cells exactly as many as the
+ * form has, and no label of the table.
+ */
+export function isWordCell(
+  cells: readonly string[],
+  text: string,
+  ahead: readonly LineCell[],
+  wanted: number,
+): boolean {
+  if (cells.length < 1 || cells.length > wanted || text.length > 20) return false;
+  const next = ahead.findIndex(({ line }) => isTextCell(line.text));
+  const following = (next === -1 ? ahead : ahead.slice(0, next)).length;
+  return cells.length + following === wanted;
+}
+
 /**
  * Runs of lines that are a table flattened to one cell a line: from the first row label to the last line
  * that is a number, a blank or a label. Lines of a table already read are left out.
@@ -120,51 +179,58 @@ export function flattenedRows(
   words: HeadWords,
 ): Fragment | null {
   const index = rowIndex(form.rows);
-  const lines: { line: Line; at: number }[] = [];
-  for (let at = scope.from; at < scope.to; at++) {
-    const item = scope.outline.items[at];
-    if (item?.kind === 'line' && !scope.consumed.has(at) && scope.sectionOf(at) === section)
-      lines.push({ line: item, at });
-  }
+  const groups = new Set(form.rows.flatMap((row) => row.groups ?? []).map((label) => core(label.text)));
+  const lines = freeLines(scope, section);
+  const textAt = (i: number): string => lines[i]?.line.text ?? '';
   const isLabel = (i: number): boolean => {
-    const text = lines[i]?.line.text ?? '';
+    const text = textAt(i);
     if (text === '' || text.length > 80 || index.exact(text) === null) return false;
     if (!words.isWord(text) || isBareRowLabel({ text })) return true;
-    return /^\d/.test(squash(lines[i + 1]?.line.text ?? ''));
+    return /^\d/.test(squash(textAt(i + 1)));
   };
-  const first = lines.findIndex((_, i) => isLabel(i) && !words.isWord(lines[i]?.line.text ?? ''));
+  const first = lines.findIndex((_, i) => isLabel(i) && !words.isWord(textAt(i)));
   if (first === -1) return null;
 
   const columns = scope.outline.source === 'text' ? 'ragged' : 'ordered';
-  const rows: RawRow[] = [];
-  let cells: { text: string; place: Place }[] = [];
-  const flush = (): void => {
-    if (cells.length > 0) rows.push(rowOfCells(cells, columns));
-    cells = [];
-  };
-  let last = first;
+  const rows: LineCell[][] = [];
   for (let i = first; i < lines.length; i++) {
-    const { line, at } = lines[i] ?? { line: null, at: -1 };
-    if (!line) break;
-    if (isLabel(i)) flush();
-    // A paragraph of prose ends the table.
-    else if (line.text.length > 80 || /[。；]/.test(line.text)) break;
-    else if (isTextCell(line.text)) flush();
-    cells.push({ text: line.text, place: line.place });
-    last = at;
+    const cell = lines[i];
+    if (!cell || scope.sectionOf(cell.at) !== scope.sectionOf(lines[first]?.at ?? 0)) break;
+    const { text } = cell.line;
+    const row = rows.at(-1) ?? [];
+    if (!isLabel(i)) {
+      if (isProse(text)) break;
+      const isOther = groups.has(core(text)) || words.isWord(text) || index.isBeginning(text);
+      const data = row.map(({ line }) => line.text);
+      const inRow =
+        !isTextCell(text) ||
+        (!isOther && isWordCell(data, text, lines.slice(i + 1, i + 20), form.columns.length));
+      if (inRow) {
+        row.push(cell);
+        continue;
+      }
+    }
+    rows.push([cell]);
   }
-  flush();
-  const firstAt = lines[first]?.at ?? scope.from;
-  if (namedRows(rows, form, words) < ENOUGH_LABELS) return null;
-  const head = lines
+  const made = rows.map((cells) =>
+    rowOfCells(
+      cells.map(({ line }) => line),
+      columns,
+    ),
+  );
+  if (namedRows(made, form, words) < ENOUGH_LABELS) return null;
+  const last = rows.at(-1)?.at(-1)?.at ?? first;
+  // The head begins after the last paragraph, or the last number of a table before this one.
+  const before = lines
     .slice(0, first)
-    .map(({ line }) => rowOfCells([{ text: line.text, place: line.place }], columns));
-  for (const { at } of lines) if (at <= last) scope.consumed.add(at);
-  return { head, rows, at: firstAt, place: lines[first]?.line.place ?? null };
+    .findLastIndex(({ line }) => isProse(line.text) || readCell(line.text).kind === 'number');
+  const head = lines.slice(before + 1, first).map(({ line }) => rowOfCells([line], columns));
+  for (const { at } of lines.slice(before + 1)) if (at <= last) scope.consumed.add(at);
+  return { head, rows: made, at: lines[first]?.at ?? scope.from, place: lines[first]?.line.place ?? null };
 }
 
 function isTextCell(text: string): boolean {
-  return rowOfCells([{ text, place: null }], 'ordered').cells.some(isText);
+  return readCell(text).kind === 'text';
 }
 
 /** Fragments made of `<table>`s (or rows of `div`s, or tabs). */
@@ -184,8 +250,7 @@ export function tableFragments(
     if (names < ENOUGH_LABELS && !(heads > 0 && names >= 1) && !carriesOn) continue;
     if (!rows.some(hasNumber) && names < ENOUGH_LABELS) continue;
     const index = rowIndex(form.rows);
-    const isData = (row: RawRow) =>
-      hasNumber(row) || row.cells.some((cell) => isText(cell) && index.exact(cell.text) !== null);
+    const isData = (row: RawRow) => isDataRow(row, index, words);
     for (const part of cutAtHeads(rows, words, isData)) fragments.push({ ...part, at, place: item.place });
     consume(scope, at, item.end);
   }

@@ -69,34 +69,46 @@ function headingAt(
   const first = lines[i];
   if (!first) return null;
   const own = classify(first.line.text);
-  if (own) return { heading: { ...own, from: first.at, to: first.at, line: first.line }, lines: 1 };
+  const found = (hit: Classified, to: number, count: number) => ({
+    heading: { ...hit, from: first.at, to, line: first.line },
+    lines: count,
+  });
+  if (own && own.wording !== 'deviating') return found(own, first.at, 1);
 
   // A heading broken over paragraphs: a numeral alone, or the beginning of a title.
   const { title, numeral } = split(first.line.text);
   const mayBegin = title === '' ? numeral !== null : title.length <= LONGEST && TITLES.isBeginning(title);
-  if (!mayBegin) return null;
   let text = first.line.text;
-  for (let more = 1; more < MOST_LINES; more++) {
+  for (let more = 1; mayBegin && more < MOST_LINES; more++) {
     const next = lines[i + more];
-    if (!next || next.line.text.length > LONGEST) return null;
+    if (!next || next.line.text.length > LONGEST) break;
     text = `${text}${next.line.text}`;
     const joined = classify(text);
-    if (joined && joined.rest === '' && joined.wording !== 'deviating') {
-      return { heading: { ...joined, from: first.at, to: next.at, line: first.line }, lines: more + 1 };
-    }
+    if (joined && joined.rest === '' && joined.wording !== 'deviating')
+      return found(joined, next.at, more + 1);
   }
-  return null;
+  return own && found(own, first.at, 1);
 }
 
 type Classified = Pick<Heading, 'key' | 'text' | 'numeral' | 'wording' | 'rest' | 'score'>;
 
-function split(text: string): { numeral: string | null; bracketed: boolean; title: string } {
+interface Split {
+  numeral: string | null;
+  /** （一）: the numeral of a part within a section. */
+  bracketed: boolean;
+  /** Whether a mark parts numeral and title; without one, 一 may begin a sentence (一是……). */
+  marked: boolean;
+  title: string;
+}
+
+function split(text: string): Split {
   const squashed = squash(text);
   const match = NUMERAL.exec(squashed.length === 1 || /[、,.:]$/.test(squashed) ? `${squashed} ` : squashed);
-  if (!match) return { numeral: null, bracketed: false, title: squashed };
+  if (!match) return { numeral: null, bracketed: false, marked: false, title: squashed };
   return {
     numeral: match[1] ?? match[2] ?? match[3] ?? null,
     bracketed: match[2] !== undefined,
+    marked: !/^[一二三四五六七八九十]$/.test(match[0]),
     title: squashed.slice(match[0].length),
   };
 }
@@ -104,7 +116,7 @@ function split(text: string): { numeral: string | null; bracketed: boolean; titl
 /** Whether one line is a heading, alone or with text after it. */
 function classify(raw: string): Classified | null {
   const text = fold(raw);
-  const { numeral, bracketed, title } = split(text);
+  const { numeral, bracketed, marked, title } = split(text);
   if (title === '') return null;
   if (title.length <= LONGEST) {
     const hit = TITLES.exact(title);
@@ -112,7 +124,7 @@ function classify(raw: string): Classified | null {
       return { ...hit, text, numeral, rest: '', score: score(hit.key, hit.wording, numeral, bracketed) };
     }
   }
-  if (numeral === null || bracketed) return null;
+  if (numeral === null || bracketed || !marked) return null;
   return inline(text, numeral, title) ?? bySubject(text, numeral, title);
 }
 

@@ -47,7 +47,7 @@ export function readReport(outline: Outline, override?: Edition): Reading {
   );
   const organ = organOf(titles, outline, preamble, closing);
 
-  const read = readTables(outline, body, override ?? editionOfYear(year), override);
+  const read = readTables(outline, body, headings, override ?? editionOfYear(year), override);
   const tables = Object.fromEntries(read.tables.map(({ table }) => [table.key, table])) as Partial<
     Record<TableKey, Table>
   >;
@@ -96,6 +96,7 @@ interface ReadTables {
 function readTables(
   outline: Outline,
   body: Body,
+  headings: readonly Heading[],
   fallback: Edition,
   override: Edition | undefined,
 ): ReadTables {
@@ -104,6 +105,7 @@ function readTables(
     from: body.from,
     to: body.to,
     sectionOf: body.sectionOf,
+    hasSection: (key) => headings.some((heading) => heading.key === key),
     consumed: new Set(),
   };
   const applications = readApplications(scope, fallback, override);

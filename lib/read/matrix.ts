@@ -119,7 +119,8 @@ function brokenLabel(
   if (!index.isBeginning(label)) return null;
   for (let rest = at + 1; rest <= Math.min(at + BREAK_REACH, rows.length - 1); rest++) {
     const second = rows[rest];
-    if (!second) break;
+    // A row with a label of its own is not the rest of another's.
+    if (!second || byLabel(second, index)) break;
     const end = leadingText(second);
     if (core(end.label) === '' || (hasNumber(first) && hasNumber(second))) continue;
     const hit = index.exact(label + end.label);

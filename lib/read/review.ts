@@ -3,7 +3,7 @@ import type { FormColumn } from '../form/types.ts';
 import type { Cell, ColumnHead, Row } from '../report/model.ts';
 import type { ReadTable } from './applications.ts';
 import { squash } from './characters.ts';
-import { consume, HeadWords, type Scope, tableItems } from './fragments.ts';
+import { consume, freeLines, HeadWords, type Scope, tableItems } from './fragments.ts';
 import { LabelIndex } from './labels.ts';
 import type { Line, Place } from './outline.ts';
 import {
@@ -99,11 +99,11 @@ function readGroupedHeads(head: readonly RawRow[]): HeadColumn[] {
   const width = Math.max(0, ...head.map((row) => row.slots.length));
   const heads: HeadColumn[] = [];
   for (let column = 0; column < width; column++) {
-    const path = [
-      ...new Set(
-        head.map((row) => row.slots[column] ?? null).filter((cell) => cell !== null && !isBlank(cell)),
-      ),
-    ];
+    // A caption above the whole table names both groups.
+    const own = head
+      .map((row) => row.slots[column] ?? null)
+      .filter((cell) => cell !== null && !isBlank(cell));
+    const path = [...new Set(own)].filter((cell) => cell !== null && cell.to - cell.from + 1 < width);
     const text = path.map((cell) => cell?.text ?? '').join('');
     const result = RESULTS.suffix(text);
     const group = groupOf(text);
@@ -136,12 +136,7 @@ function labelsIn(head: readonly RawRow[]): ReadonlyMap<string, ColumnHead> {
 
 /** One cell a line: the numbers after the last word of the head. */
 function flattened(scope: Scope, words: HeadWords): Part | null {
-  const lines: { line: Line; at: number }[] = [];
-  for (let at = scope.from; at < scope.to; at++) {
-    const item = scope.outline.items[at];
-    if (item?.kind === 'line' && !scope.consumed.has(at) && scope.sectionOf(at) === 'review')
-      lines.push({ line: item, at });
-  }
+  const lines = freeLines(scope, 'review');
   const lastWord = lines.findLastIndex(({ line }) => words.isWord(line.text));
   if (lines.filter(({ line }) => words.isWord(line.text)).length < ENOUGH_WORDS) return null;
   const columns = scope.outline.source === 'text' ? 'ragged' : 'ordered';

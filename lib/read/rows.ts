@@ -184,8 +184,11 @@ function trimBlanks(cells: readonly RawCell[]): readonly RawCell[] {
 
 const NOTHING: RawCell = { text: '', from: 0, to: 0, data: readCell(''), place: null };
 
+/** A row that is blank throughout: its blank marks where their number tells whose they are. */
 function blanks(expected: readonly string[], cells: readonly RawCell[]): ReadonlyMap<string, RawCell> {
-  return pair(expected, cells.length === expected.length ? cells : []);
+  const marked = cells.filter((cell) => cell.text !== '');
+  const own = [cells, marked].find((some) => some.length === expected.length);
+  return pair(expected, own ?? []);
 }
 
 function pair(keys: readonly string[], cells: readonly RawCell[]): ReadonlyMap<string, RawCell> {

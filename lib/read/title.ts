@@ -46,6 +46,9 @@ export function findTitles(outline: Outline, to: number): FoundTitle[] {
   return named.length > 0 ? named : found.slice(0, 1);
 }
 
+/** Before a title in the page's list of particulars. */
+const NAME_LABEL = /^(?:信息名称|文件名称|名\s?称|标\s?题|题\s?名)\s?[:：]?\s?/;
+
 function titleAt(
   lines: readonly { line: Line; at: number }[],
   i: number,
@@ -54,7 +57,8 @@ function titleAt(
   for (let more = 0; more < MOST_LINES; more++) {
     const next = lines[i + more];
     if (!next || next.line.link || /[>＞»。；;|]/.test(next.line.text)) return null;
-    text = fold(`${text}${text === '' || isCjk(text.at(-1)) ? '' : ' '}${next.line.text}`);
+    const own = more === 0 ? next.line.text.replace(NAME_LABEL, '') : next.line.text;
+    text = fold(`${text}${text === '' || isCjk(text.at(-1)) ? '' : ' '}${own}`);
     if (squash(text).length > LONGEST) return null;
     if (namesReport(text)) {
       const first = lines[i];
