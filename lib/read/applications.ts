@@ -82,10 +82,7 @@ function assemble(fragments: readonly Fragment[], form: FormTable, edition: Edit
       if (!columns.has(head.key))
         columns.set(head.key, { key: head.key, label: head.label, wording: head.wording });
 
-    const counts = own
-      .map(({ row, labelEnd }) => row.cells.length - labelEnd - 1)
-      .filter((count) => count > 0);
-    if (heads.length > 0) order = expectedColumns(heads, counts, formKeys);
+    if (heads.length > 0) order = expectedColumns(heads, own, formKeys);
     for (const key of order) expectedAnywhere.add(key);
     readRows(own, heads, order, rows, places);
   }

@@ -1,7 +1,15 @@
 import type { FormColumn } from '../form/types.ts';
 import { core } from './characters.ts';
 import { LabelIndex, type Wording } from './labels.ts';
-import { type HeadColumn, isBlank, isText, type RawCell, type RawRow } from './rows.ts';
+import {
+  type HeadColumn,
+  isBlank,
+  isText,
+  type LabelledRow,
+  type RawCell,
+  type RawRow,
+  underHeads,
+} from './rows.ts';
 
 export interface ReadHead extends HeadColumn {
   label: string;
@@ -109,21 +117,23 @@ export function headWords(rows: readonly RawRow[], columns: readonly FormColumn[
 }
 
 /**
- * The columns each row of a table should have: those of the form, unless head and rows agree that the table
- * has fewer.
- *
- * @param counts number of data cells of each data row
+ * The columns each row of a table should have: those of the form, unless the head has fewer and most rows agree
+ * with it, cell under head or in number.
  */
 export function expectedColumns(
   heads: readonly HeadColumn[],
-  counts: readonly number[],
+  rows: readonly LabelledRow[],
   form: readonly string[],
 ): readonly string[] {
   const known = form.filter((key) => heads.some((head) => head.key === key));
   const ordered = heads.filter((head) => head.from >= 0).map((head) => head.key);
   const inHead = ordered.length === known.length ? ordered : known;
   if (inHead.length === form.length) return inHead;
-  if (inHead.length < ENOUGH || counts.length === 0) return form;
-  const agreeing = counts.filter((count) => count === inHead.length).length;
-  return agreeing * 2 > counts.length ? inHead : form;
+  const filled = rows.filter(({ row, labelEnd }) => row.cells.length > labelEnd + 1);
+  if (inHead.length < ENOUGH || filled.length === 0) return form;
+  const agreeing = filled.filter(
+    (one) =>
+      one.row.cells.length - one.labelEnd - 1 === inHead.length || underHeads(one, inHead, heads) !== null,
+  );
+  return agreeing.length * 2 > filled.length ? inHead : form;
 }

@@ -35,7 +35,7 @@ export function readReport(outline: Outline, override?: Edition): Reading {
   const nothing: ReadonlySet<number> = new Set();
   const lastTitle = Math.max(-1, ...inText.map((title) => title.at));
   const preamble = linesOf(outline, everywhere(body), lastTitle + 1, body.from, nothing).filter(
-    (line) => !namesReport(line) || line.length > 60,
+    (line) => !namesReport(line) || /[。；，,;]/.test(line),
   );
   const closing = linesOf(outline, body, headings.at(-1)?.from ?? 0, body.to, nothing);
   const overview = headings.find((heading) => heading.key === 'overview');

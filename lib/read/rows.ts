@@ -82,6 +82,8 @@ export interface Frame {
   heads: readonly HeadColumn[];
   /** Whether rows of this fragment have blank filler cells beside their label or at their end. */
   fillers: boolean;
+  /** Whether most rows reach the table's right edge; then one that does not has lost a cell. */
+  flush: boolean;
 }
 
 /** A row with the index of its label's last cell (-1: it has none). */
@@ -107,7 +109,8 @@ export function frameOf(
       after.length > wanted && after.some(isBlank) && after.filter((cell) => !isBlank(cell)).length <= wanted
     );
   });
-  if (heads.length > 0) return { heads, fillers };
+  const flush = rows.filter(({ row }) => !isShort(row)).length * 2 > rows.length;
+  if (heads.length > 0) return { heads, fillers, flush };
 
   const whole = rows
     .map((labelled) => dataOf(labelled).filter((cell) => !isBlank(cell)))
@@ -121,6 +124,7 @@ export function frameOf(
   return {
     heads: agree ? first.map((cell, i) => ({ key: keys[i] ?? '', from: cell.from, to: cell.to })) : [],
     fillers,
+    flush,
   };
 }
 
@@ -132,8 +136,10 @@ export function frameOf(
  */
 export function align({ row, labelEnd }: LabelledRow, expected: readonly string[], frame: Frame): Alignment {
   const after = row.cells.slice(labelEnd + 1);
-  const byHead = row.columns === 'aligned' ? underHeads(row, labelEnd, expected, frame.heads) : null;
-  if (byHead) return { kind: 'cells', cells: byHead };
+  const byHead = underHeads({ row, labelEnd }, expected, frame.heads);
+  // A row shorter than the others has lost a cell: a blank in it may be the padding that moved into its place.
+  const moved = frame.flush && isShort(row) && byHead && [...byHead.values()].some(isBlank) && hasNumber(row);
+  if (byHead && !moved) return { kind: 'cells', cells: byHead };
 
   if (after.every(isBlank)) return { kind: 'cells', cells: blanks(expected, after) };
 
@@ -148,12 +154,17 @@ export function align({ row, labelEnd }: LabelledRow, expected: readonly string[
   return { kind: 'shape', found, cells: filled };
 }
 
-function underHeads(
-  row: RawRow,
-  labelEnd: number,
+function isShort(row: RawRow): boolean {
+  return row.slots.at(-1) === null;
+}
+
+/** Each column's one cell under its head; null where heads and cells do not line up. */
+export function underHeads(
+  { row, labelEnd }: LabelledRow,
   expected: readonly string[],
   heads: readonly HeadColumn[],
 ): Map<string, RawCell> | null {
+  if (row.columns !== 'aligned') return null;
   const cells = new Map<string, RawCell>();
   const taken = new Set<RawCell>();
   const labels = new Set(row.cells.slice(0, labelEnd + 1));

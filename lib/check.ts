@@ -1,0 +1,107 @@
+import type { Edition, Text } from './form/types.ts';
+import { outlineOfPage } from './page/outline.ts';
+import { readReport } from './read/index.ts';
+import type { Place } from './read/outline.ts';
+import type { Report, Rule, Table } from './report/model.ts';
+import type { Finding, Result, ResultReport, UncheckedItem } from './report/schema.ts';
+import { RULES } from './rules/index.ts';
+import { outlineOfText } from './text/outline.ts';
+
+export type Lang = 'zh' | 'en';
+
+export interface CheckOptions {
+  /** What the result calls its input: a file's path, an address, `-`. */
+  source: string;
+  /** Language of messages; Chinese by default. */
+  lang?: Lang;
+  /** Overrides the edition read from the page. */
+  edition?: Edition;
+}
+
+export interface Checked {
+  result: Result;
+  /** `placeKey` of an address → the node that shows it. Empty for plain text. */
+  places: ReadonlyMap<string, Place>;
+}
+
+/** A page that the cheap test on its raw text (`mayBeReport`) has ruled out. */
+const RULED_OUT: Text = {
+  zh: '不是政府信息公开工作年度报告：页面上没有年度报告的用语',
+  en: 'not an annual report on open government information: the page has none of its wording',
+};
+
+/**
+ * The one door: a document (or the text of a plain-text copy) in, a verdict out. It asks for no layout, changes
+ * no node, and gives the same result for the same input.
+ */
+export function check(input: Document | string, { source, lang = 'zh', edition }: CheckOptions): Checked {
+  const outline = typeof input === 'string' ? outlineOfText(input) : outlineOfPage(input);
+  const reading = readReport(outline, edition);
+  if (reading.report === null) return { result: noReport(source, reading.reason[lang]), places: new Map() };
+
+  const { report, places } = reading;
+  const findings: Finding[] = [];
+  const unchecked: UncheckedItem[] = report.unread.map(({ at, reason }) => ({ at, reason: reason[lang] }));
+  for (const rule of RULES) {
+    for (const outcome of rule.check(report)) {
+      if (outcome.kind === 'unchecked') unchecked.push({ at: outcome.at, reason: outcome.reason[lang] });
+      else findings.push(findingOf(rule, outcome, lang));
+    }
+  }
+  return { result: { source, report: publicReport(report), findings, unchecked }, places };
+}
+
+/** The result for a page that `mayBeReport` says no to. */
+export function notAReport(source: string, lang: Lang = 'zh'): Result {
+  return noReport(source, RULED_OUT[lang]);
+}
+
+function noReport(source: string, reason: string): Result {
+  return { source, report: null, reason, findings: [], unchecked: [] };
+}
+
+type FindingOutcome = Extract<ReturnType<Rule['check']>[number], { kind: 'finding' }>;
+
+function findingOf(rule: Rule, outcome: FindingOutcome, lang: Lang): Finding {
+  const { terms, total, difference } = outcome.equation ?? {};
+  return {
+    rule: rule.id,
+    severity: outcome.severity ?? rule.severity,
+    at: outcome.at,
+    message: outcome.message[lang],
+    basis: rule.basis[lang],
+    fix: (outcome.fix ?? rule.fix)[lang],
+    ...(terms && total && difference !== undefined
+      ? { equation: { terms: [...terms], total, difference } }
+      : {}),
+  };
+}
+
+function publicReport(report: Report): ResultReport {
+  const { kind, title, organ, year, edition, published } = { kind: 'annual-report' as const, ...report };
+  const sections = Object.fromEntries(report.sections.map(({ key, heading }) => [key, { heading }]));
+  const tables = Object.fromEntries(
+    Object.values(report.tables).map((table) => [table.key, publicTable(table)]),
+  );
+  return { kind, title, organ, year, edition, published, sections, tables };
+}
+
+/** Rows whose cells could not be placed are there, without cells. */
+function publicTable(
+  table: Table,
+): Record<string, Record<string, { text: string; value: number | null; unit?: string }>> {
+  const rows = [...table.rows.values()].map((row) => {
+    const cells = Object.entries(row.cells).flatMap(([key, cell]) =>
+      cell
+        ? [
+            [
+              key,
+              { text: cell.text, value: cell.value, ...(cell.unit === undefined ? {} : { unit: cell.unit }) },
+            ] as const,
+          ]
+        : [],
+    );
+    return [row.key, Object.fromEntries(cells)] as const;
+  });
+  return Object.fromEntries(rows);
+}

@@ -1,0 +1,61 @@
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Text } from '../lib/form/index.ts';
+import type { Rule, Severity } from '../lib/report/model.ts';
+import { RULES } from '../lib/rules/index.ts';
+
+export const DOCS_FILE = fileURLToPath(new URL('../docs/rules.md', import.meta.url));
+
+const SEVERITIES: Readonly<Record<Severity, Text>> = {
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '警告', en: 'warning' },
+  info: { zh: '提示', en: 'info' },
+};
+
+/** `docs/rules.md`: every rule with what it says, why, on what basis and how to mend it, in both languages. */
+export function rulesPage(rules: readonly Rule[]): string {
+  const head = [
+    '# 规则 · Rules',
+    '',
+    `共 ${rules.length} 条规则。本页由规则文件生成（\`npm run docs:rules\`），请勿手改；新增规则用 \`npm run new-rule family/name\`。`,
+    '',
+    `${rules.length} rules. This page is generated from the rule files (\`npm run docs:rules\`): do not edit it; \`npm run new-rule family/name\` makes a new rule.`,
+    '',
+    '| 规则 · rule | 级别 · severity | 说明 · what it says |',
+    '|---|---|---|',
+    ...rules.map(
+      ({ id, severity, title }) =>
+        `| [\`${id}\`](#${anchor(id)}) | ${SEVERITIES[severity].zh} · ${severity} | ${title.zh} · ${title.en} |`,
+    ),
+  ];
+  return `${[...head, ...rules.flatMap(section)].join('\n')}\n`;
+}
+
+function section(rule: Rule): readonly string[] {
+  const { id, severity } = rule;
+  const part = (lang: keyof Text, names: readonly [string, string, string, string]) => [
+    `**${rule.title[lang]}**`,
+    '',
+    `- ${names[0]}${SEVERITIES[severity][lang]}`,
+    `- ${names[1]}${rule.why[lang]}`,
+    `- ${names[2]}${rule.basis[lang]}`,
+    `- ${names[3]}${rule.fix[lang]}`,
+  ];
+  return [
+    '',
+    `## ${id}`,
+    '',
+    ...part('zh', ['级别：', '为什么：', '依据：', '怎么改：']),
+    '',
+    ...part('en', ['Severity: ', 'Why: ', 'Basis: ', 'How to mend: ']),
+  ];
+}
+
+/** The anchor Markdown viewers make of a heading: `balance/carry-over` → `balancecarry-over`. */
+function anchor(id: string): string {
+  return id.replace('/', '');
+}
+
+export function main(): void {
+  writeFileSync(DOCS_FILE, rulesPage(RULES));
+}
