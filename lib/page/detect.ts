@@ -42,8 +42,9 @@ export function mayBeReport(raw: string): boolean {
 
 function hasManyEntities(raw: string): boolean {
   let count = 0;
+  // Most of a file of noise is no entity, though `&#` occurs in it.
   for (let at = raw.indexOf('&#'); at !== -1; at = raw.indexOf('&#', at + 2)) {
-    if (++count >= MANY_ENTITIES) return true;
+    if (/[\dxX]/.test(raw[at + 2] ?? '') && ++count >= MANY_ENTITIES) return true;
   }
   return false;
 }

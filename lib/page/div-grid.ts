@@ -3,7 +3,7 @@ import { isUnseen, visibleText } from './visible-text.ts';
 
 /**
  * Tables drawn with `div`s, `li`s or ARIA roles: an element whose children are rows, each a list of cells and no
- * text of its own.
+ * text of its own; or a CSS grid whose children are the cells.
  */
 
 const ELEMENT_NODE = 1;
@@ -24,6 +24,8 @@ type GridPart = Pick<TableItem, 'kind' | 'grid' | 'columns'>;
 /** @param inside the items of the element, of which none is a table already */
 export function divGrid(element: Element, inside: readonly Item[]): GridPart | null {
   if (inside.length < FEWEST_ROWS || inside.length > MOST_ROWS * MOST_CELLS) return null;
+  const tracks = tracksOf(element);
+  if (tracks !== null) return inside.some((item) => item.kind === 'table') ? null : flowGrid(element, tracks);
   const rows = rowsIn(element);
   if (rows === null || rows.filter((cells) => cells.length >= FEWEST_CELLS).length < FEWEST_ROWS) return null;
   if (inside.some((item) => item.kind === 'table')) return null;
@@ -62,6 +64,61 @@ function cellsIn(row: Element): Element[] | null {
 /** A row that is one cell: a caption. */
 function onlyText(row: Element): Element[] {
   return [row];
+}
+
+/** The number of columns of a CSS grid, where its own style names it: `repeat(10, 1fr)`, `2fr 1fr 1fr`. */
+function tracksOf(element: Element): number | null {
+  const style = element.getAttribute('style');
+  if (style === null || style.length > 2000) return null;
+  const value = /grid-template-columns\s*:\s*([^;]{1,400})/i.exec(style)?.[1];
+  if (value === undefined) return null;
+  const repeat = /^\s*repeat\(\s*(\d{1,2})\s*,/i.exec(value)?.[1];
+  const count = repeat === undefined ? value.trim().split(/\s+/).length : Number(repeat);
+  return count >= FEWEST_CELLS && count <= MOST_CELLS ? count : null;
+}
+
+/** Cells in the order of the page, each in the next place that is free for it (CSS Grid 1, 8.5, sparse). */
+function flowGrid(element: Element, tracks: number): GridPart | null {
+  const slots: (GridCell | null)[][] = [];
+  const rowAt = (row: number): (GridCell | null)[] => {
+    while (slots.length <= row) slots.push(Array.from({ length: tracks }, () => null));
+    return slots[row] ?? [];
+  };
+  let row = 0;
+  let column = 0;
+  for (let node = element.firstChild; node !== null; node = node.nextSibling) {
+    if (node.nodeType === TEXT_NODE && (node as Text).data.trim() !== '') return null;
+    if (node.nodeType !== ELEMENT_NODE || isUnseen(node as Element)) continue;
+    const cell = node as Element;
+    const text = visibleText(cell);
+    if (text.length > LONGEST_CELL || row >= MOST_ROWS) return null;
+    const columnSpan = Math.min(spanOf(cell), tracks);
+    const rowSpan = rowSpanOf(cell);
+    while (
+      column + columnSpan > tracks ||
+      rowAt(row)
+        .slice(column, column + columnSpan)
+        .some((slot) => slot !== null)
+    ) {
+      column++;
+      if (column + columnSpan > tracks) {
+        column = 0;
+        row++;
+      }
+    }
+    const made: GridCell = { text, row, column, rowSpan, columnSpan, place: cell };
+    for (let y = row; y < row + rowSpan; y++) rowAt(y).fill(made, column, column + columnSpan);
+    column += columnSpan;
+  }
+  return { kind: 'table', grid: { width: tracks, height: slots.length, slots }, columns: 'aligned' };
+}
+
+function rowSpanOf(cell: Element): number {
+  const style = /grid-row(?:-end)?\s*:\s*(?:[\w-]{1,10}\s*\/\s*)?span\s+(\d{1,2})/i.exec(
+    cell.getAttribute('style') ?? '',
+  );
+  const span = Number.parseInt(cell.getAttribute('aria-rowspan') ?? style?.[1] ?? '1', 10);
+  return span >= 1 && span <= MOST_CELLS ? span : 1;
 }
 
 /** Columns a cell takes: `aria-colspan`, or `grid-column: span n` in its own style. */

@@ -4,9 +4,16 @@
 const SPACE = /\s+/g;
 const ZERO_WIDTH = /[\u200b-\u200d\u2060\ufeff]/g;
 
-/** White space folded to one space, trimmed; zero-width characters away. */
+/** Characters that PDF programs put for the ordinary ones they look like: ⼀ for 一, ⾏ for 行. */
+const LOOK_ALIKES = /[\u2e9f\u2ef3\u2f00-\u2fdf\uf900-\ufaff]/g;
+
+/** White space folded to one space, trimmed; zero-width characters away, compatibility ideographs made plain. */
 export function fold(text: string): string {
-  return text.replace(ZERO_WIDTH, '').replace(SPACE, ' ').trim();
+  return text
+    .replace(ZERO_WIDTH, '')
+    .replace(LOOK_ALIKES, (character) => character.normalize('NFKC'))
+    .replace(SPACE, ' ')
+    .trim();
 }
 
 /** Without any white space, full-width forms (digits, brackets, dots) made half-width (Unicode NFKC). */

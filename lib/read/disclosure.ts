@@ -33,7 +33,7 @@ export function readDisclosure(
     place ??= item.place;
     consume(scope, at, item.end);
   }
-  const flat = flattened(scope);
+  const flat = flattened(scope, override ?? fallback);
   if (flat) {
     blocks.push(...blocksOf(flat.rows));
     place ??= flat.place;
@@ -86,13 +86,18 @@ function blocksOf(rows: readonly RawRow[]): Block[] {
   return [...blocks, block].filter(({ head, rows: own }) => head !== null || own.some(hasNumber));
 }
 
-/** By the labels that only one edition has. */
 function editionOf(blocks: readonly Block[], fallback: Edition): Edition {
-  const texts = blocks
-    .flatMap((block) => [block.head, ...block.rows])
-    .flatMap((row) => row?.cells.filter(isText) ?? []);
+  const rows = blocks.flatMap((block) => [block.head, ...block.rows]);
+  return editionByLabels(
+    rows.flatMap((row) => row?.cells.filter(isText) ?? []).map((cell) => cell.text),
+    fallback,
+  );
+}
+
+/** By the labels that only one edition has. */
+function editionByLabels(texts: readonly string[], fallback: Edition): Edition {
   const votes = (edition: Edition, other: Edition): number => {
-    const only = texts.filter(({ text }) => {
+    const only = texts.filter((text) => {
       const column = COLUMNS[edition].exact(text);
       const row = ROWS[edition].exact(text);
       return (column && !COLUMNS[other].exact(text)) || (row && !ROWS[other].exact(text));
@@ -193,13 +198,17 @@ function isCaption(text: string): boolean {
 }
 
 /** One cell a line, inside section 二: rows begin at heads, captions and row labels. */
-function flattened(scope: Scope): { rows: RawRow[]; place: Place } | null {
+function flattened(scope: Scope, fallback: Edition): { rows: RawRow[]; place: Place } | null {
   const columns = scope.outline.source === 'text' ? 'ragged' : 'ordered';
   const lines = freeLines(scope, 'disclosure');
   const first = lines.findIndex(({ line }) => core(line.text) === CONTENT_HEAD || isColumn(line.text));
   const last = lines.findLastIndex(({ line }) => isRow(line.text) || isColumn(line.text));
   if (first === -1 || last <= first) return null;
 
+  const edition = editionByLabels(
+    lines.map(({ line }) => line.text),
+    fallback,
+  );
   const rows: LineCell[][] = [];
   let inHead = false;
   for (let i = first; i < lines.length; i++) {
@@ -212,7 +221,10 @@ function flattened(scope: Scope): { rows: RawRow[]; place: Place } | null {
     const inRow =
       isData ||
       (head && inHead) ||
-      (!head && !isRow(text) && !isCaption(text) && mayBeWordCell(row, text, lines.slice(i + 1, i + 6)));
+      (!head &&
+        !isRow(text) &&
+        !isCaption(text) &&
+        mayBeWordCell(edition, row, text, lines.slice(i + 1, i + 6)));
     if (!inRow && i > last && !head) break;
     if (inRow && rows.length > 0) row.push(cell);
     else rows.push([cell]);
@@ -221,13 +233,16 @@ function flattened(scope: Scope): { rows: RawRow[]; place: Place } | null {
   return flattenedBlock(scope, lines, rows, first, columns);
 }
 
-/** Words where the form wants a number, in a row of either edition. */
-function mayBeWordCell(row: readonly LineCell[], text: string, ahead: readonly LineCell[]): boolean {
+/** Words where the form wants a number. */
+function mayBeWordCell(
+  edition: Edition,
+  row: readonly LineCell[],
+  text: string,
+  ahead: readonly LineCell[],
+): boolean {
   const cells = row.map(({ line }) => line.text);
-  return EDITIONS.some((edition) => {
-    const key = ROWS[edition].exact(cells[0] ?? '')?.key ?? '';
-    return isWordCell(cells, text, ahead, columnsOf(key, FORMS[edition].tables.disclosure).length);
-  });
+  const key = ROWS[edition].exact(cells[0] ?? '')?.key ?? '';
+  return isWordCell(cells, text, ahead, columnsOf(key, FORMS[edition].tables.disclosure).length);
 }
 
 function flattenedBlock(

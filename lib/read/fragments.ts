@@ -152,6 +152,9 @@ export function isProse(text: string): boolean {
   return text.length > 80 || /[。；]/.test(text);
 }
 
+/** A remark under a table. */
+const isRemark = (text: string): boolean => /^[(（]?(?:注|备注|说明|附)/.test(text);
+
 /**
  * Words among the numbers of a flattened row: a cell of the row if that makes its cells exactly as many as the
  * form has, and no label of the table.
@@ -162,7 +165,7 @@ export function isWordCell(
   ahead: readonly LineCell[],
   wanted: number,
 ): boolean {
-  if (cells.length < 1 || cells.length > wanted || text.length > 20) return false;
+  if (cells.length < 1 || cells.length > wanted || text.length > 12 || isRemark(text)) return false;
   const next = ahead.findIndex(({ line }) => isTextCell(line.text));
   const following = (next === -1 ? ahead : ahead.slice(0, next)).length;
   return cells.length + following === wanted;
@@ -233,6 +236,9 @@ function isTextCell(text: string): boolean {
   return readCell(text).kind === 'text';
 }
 
+/** Fewer rows of the form than this, outside the table's own section, are some other statistics. */
+const ENOUGH_ELSEWHERE = 5;
+
 /** Fragments made of `<table>`s (or rows of `div`s, or tabs). */
 export function tableFragments(
   scope: Scope,
@@ -241,18 +247,29 @@ export function tableFragments(
   words: HeadWords,
 ): Fragment[] {
   const fragments: Fragment[] = [];
-  for (const { item, at } of tableItems(scope)) {
+  const index = rowIndex(form.rows);
+  for (const { item, at } of inSectionFirst(tableItems(scope), scope, section)) {
     if (scope.consumed.has(at)) continue;
     const rows = rowsOf(item.grid, item.columns);
     const names = namedRows(rows, form, words);
-    const heads = rows.filter((row) => words.isHead(row)).length;
-    const carriesOn = fragments.length > 0 && scope.sectionOf(at) === section && names >= 1;
-    if (names < ENOUGH_LABELS && !(heads > 0 && names >= 1) && !carriesOn) continue;
-    if (!rows.some(hasNumber) && names < ENOUGH_LABELS) continue;
-    const index = rowIndex(form.rows);
+    const own = scope.sectionOf(at) === section;
+    const hasHead = rows.some((row) => words.isHead(row));
+    const enough = own
+      ? names >= ENOUGH_LABELS || (names >= 1 && (hasHead || fragments.length > 0))
+      : names >= ENOUGH_ELSEWHERE && fragments.length === 0;
+    if (!enough || (!rows.some(hasNumber) && names < ENOUGH_LABELS)) continue;
     const isData = (row: RawRow) => isDataRow(row, index, words);
     for (const part of cutAtHeads(rows, words, isData)) fragments.push({ ...part, at, place: item.place });
     consume(scope, at, item.end);
   }
-  return fragments;
+  return fragments.toSorted((a, b) => a.at - b.at);
+}
+
+function inSectionFirst<T extends { at: number }>(
+  items: readonly T[],
+  scope: Scope,
+  section: SectionKey,
+): T[] {
+  const own = (at: number): boolean => scope.sectionOf(at) === section;
+  return [...items.filter(({ at }) => own(at)), ...items.filter(({ at }) => !own(at))];
 }

@@ -10,7 +10,7 @@ import { chooseHeadings, findHeadings, type Heading } from './headings.ts';
 import type { Outline, Place } from './outline.ts';
 import { REASONS, recognise } from './recognise.ts';
 import { readReview } from './review.ts';
-import { findTitles, namesReport, pageTitle } from './title.ts';
+import { findTitles, isGeneric, namesReport, pageTitle } from './title.ts';
 
 export type Reading = { report: Report; places: ReadonlyMap<string, Place> } | { report: null; reason: Text };
 
@@ -53,6 +53,7 @@ export function readReport(outline: Outline, override?: Edition): Reading {
   >;
   const verdict = recognise({
     titles: titles.map((title) => title.text),
+    hasStrongTitle: titles.some((title) => !isGeneric(title.text)),
     pageTitle: page?.text ?? outline.title,
     headings,
     tables: read.tables.map(({ table }) => table),

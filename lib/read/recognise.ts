@@ -56,8 +56,9 @@ const INSTITUTION = /学年|大学|学院|医院|中学|小学|学校|幼儿园|
 const NOTICE = /通知|格式|模板|样式|样表|编制说明|填报说明|填表说明|工作指引|编写指南|编制指南|要求/;
 
 export interface Evidence {
-  /** Titles of the page and in the text that name such a report. */
+  /** Titles of the page and in the text that name such a report; one that names no organ and no year is weak. */
   titles: readonly string[];
+  hasStrongTitle: boolean;
   /** `<title>` and the like, whatever they say. */
   pageTitle: string;
   headings: readonly Heading[];
@@ -71,6 +72,8 @@ export interface Evidence {
 /** Headings enough for a report whose title names none, beside its table. */
 const MOST_HEADINGS = 4;
 const FEWEST_HEADINGS = 2;
+/** Rows of the applications table that make a page without headings a report. */
+const FEWEST_ROWS = 10;
 
 /** Whether it is a report; if not, why not. */
 export function recognise(evidence: Evidence): { ok: true } | { ok: false; reason: Text } {
@@ -78,13 +81,16 @@ export function recognise(evidence: Evidence): { ok: true } | { ok: false; reaso
   const no = (reason: Text) => ({ ok: false as const, reason });
   const hasApplications = tables.some((table) => table.key === 'applications');
   const filled = tables.some(hasNumbers);
+  const structured = headings.length >= MOST_HEADINGS && (hasApplications || titles.length > 0);
 
-  if (titles.length === 0 && !(headings.length >= MOST_HEADINGS && hasApplications))
-    return no(REASONS.otherPage);
+  // The column 政府信息公开年报 of a site names itself above whatever stands in it.
+  if (!evidence.hasStrongTitle && !structured)
+    return no(titles.length > 0 ? REASONS.noText : REASONS.otherPage);
   const title = [evidence.pageTitle, ...titles].map(squash);
   if (title.some((text) => EXPLAINED.test(text)) && !hasApplications) return no(REASONS.explained);
   if (year !== null && year < FIRST_YEAR) return no(beforeForm(year));
-  if (headings.length < FEWEST_HEADINGS && tables.length === 0) {
+  const wholeTable = tables.some((table) => table.rows.size >= FEWEST_ROWS);
+  if (headings.length < FEWEST_HEADINGS && !wholeTable) {
     return no(evidence.media.length > 0 && titles.length > 0 ? onlyMedia(evidence.media) : REASONS.noText);
   }
   if (!hasApplications && title.some((text) => INSTITUTION.test(text))) return no(REASONS.institution);

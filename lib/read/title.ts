@@ -21,7 +21,7 @@ export function namesReport(text: string): boolean {
 }
 
 /** Nothing left but the report's kind and its year: a navigation entry, or a title without its organ. */
-function isGeneric(text: string): boolean {
+export function isGeneric(text: string): boolean {
   return organIn(text) === null && yearsIn(text).length === 0;
 }
 

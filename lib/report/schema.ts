@@ -9,17 +9,17 @@ const SEVERITY = z.enum(['error', 'warning', 'info']);
 
 export const atSchema = z
   .strictObject({
-    section: SECTION.optional(),
-    table: TABLE.optional(),
-    row: z.string().optional(),
-    column: z.string().optional(),
+    section: SECTION.exactOptional(),
+    table: TABLE.exactOptional(),
+    row: z.string().exactOptional(),
+    column: z.string().exactOptional(),
   })
   .describe('Where: the keys that apply');
 
 const cellSchema = z.strictObject({
   text: z.string().describe('What the page shows, white space trimmed'),
   value: z.number().nullable().describe('The number read; null for a blank or for text that is no number'),
-  unit: z.string().optional(),
+  unit: z.string().exactOptional(),
 });
 
 const rowsSchema = z.record(z.string(), z.record(z.string(), cellSchema));
@@ -50,7 +50,7 @@ export const findingSchema = z.strictObject({
   message: z.string(),
   basis: z.string(),
   fix: z.string(),
-  equation: equationSchema.optional(),
+  equation: equationSchema.exactOptional(),
 });
 
 export const uncheckedSchema = z.strictObject({ at: atSchema, reason: z.string() });
@@ -58,7 +58,7 @@ export const uncheckedSchema = z.strictObject({ at: atSchema, reason: z.string()
 export const resultSchema = z.strictObject({
   source: z.string(),
   report: reportSchema.nullable().describe('null: the page is no annual report; then "reason" says why'),
-  reason: z.string().optional(),
+  reason: z.string().exactOptional(),
   findings: z.array(findingSchema),
   unchecked: z.array(uncheckedSchema),
 });

@@ -1,0 +1,21 @@
+/** Caps that keep one hostile or broken input from costing the whole run. */
+
+/** Largest input, in bytes; the largest report page seen is below 2 MB. */
+export const MAX_BYTES = 64 * 1024 * 1024;
+
+/** Time for checking one input, in milliseconds. */
+export const CHECK_TIME = 60_000;
+
+/** Heap of one worker, in MB: room for the largest input with its document, and no more. */
+export const WORKER_HEAP = 1536;
+
+/** Time for one web address with its redirects, in milliseconds. */
+export const FETCH_TIME = 30_000;
+
+/** Pause between two requests to one host, in milliseconds. */
+export const FETCH_PAUSE = 1000;
+
+export const MAX_REDIRECTS = 5;
+
+/** Web addresses that are being read at the same time, each on another host. */
+export const MAX_HOSTS = 8;

@@ -1,0 +1,118 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { displayWidth } from '../lib/output/width.ts';
+import { type CheckCommandOptions, FAIL_ON } from './commands/check.ts';
+import { RULE_FORMATS, type RulesCommandOptions } from './commands/rules.ts';
+import { FORMATS } from './format.ts';
+import { VERSION } from './version.ts';
+
+/** Commander's own words, Chinese first. */
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': '用法 Usage:',
+  'Arguments:': '参数 Arguments:',
+  'Options:': '选项 Options:',
+  'Commands:': '命令 Commands:',
+};
+
+const EXIT_STATUS = `
+退出码 Exit status:
+  0  没有达到 --fail-on 级别的问题 / nothing at or above --fail-on
+  1  有 / there is
+  2  用法错误，或有输入未能读取（其余照常检查） / bad usage, or an input that could not be read (the others are checked)`;
+
+const lang = () =>
+  new Option('--lang <lang>', '提示语言 / language of messages').choices(['zh', 'en']).default('zh');
+
+function webAddress(value: string): string {
+  if (/^https?:\/\//iu.test(value) && URL.canParse(value)) return value;
+  throw new InvalidArgumentError('须为 http(s) 网址 / must be an http(s) address');
+}
+
+/**
+ * The commands. Each is loaded when it is called.
+ *
+ * @param exit takes the exit status of the command that was called
+ */
+export function createProgram(exit: (status: number) => void): Command {
+  const program = new Command('gouji')
+    .description(
+      '检查政府信息公开工作年度报告：表格勾稽、必备内容、文字与依据\n' +
+        'Checks the annual disclosure reports of Chinese government organs',
+    )
+    .version(VERSION, '-V, --version', '显示版本 / print the version')
+    .helpOption('-h, --help', '显示帮助 / print this help')
+    .helpCommand('help [command]', '显示一个命令的帮助 / print the help of a command')
+    .configureHelp({ displayWidth, styleTitle: (title) => TITLES[title] ?? title })
+    // `main` says what is wrong, in both languages.
+    .configureOutput({ outputError: () => undefined })
+    .exitOverride();
+
+  program
+    .command('check')
+    .description('检查报告 / check reports')
+    .argument(
+      '<inputs...>',
+      '.html .htm .txt 文件、文件夹、http(s) 网址，- 为标准输入 / files, folders, addresses, - for standard input',
+    )
+    .addOption(
+      new Option(
+        '--format <format>',
+        '输出格式；终端上默认 text，否则默认 json / output format; text on a terminal, else json',
+      ).choices(FORMATS),
+    )
+    .option('--output <file>', '写入文件而不是标准输出 / write to a file instead of standard output')
+    .addOption(
+      new Option('--fail-on <severity>', '达到何级别时退出码为 1 / what makes the exit status 1')
+        .choices(FAIL_ON)
+        .default('error'),
+    )
+    .addOption(
+      new Option(
+        '--edition <edition>',
+        '指定格式版本，不从报告中判断 / the edition, instead of reading it from the report',
+      ).choices(['2019', '2021']),
+    )
+    .addOption(lang())
+    .addOption(
+      new Option(
+        '--base-url <url>',
+        '文件或标准输入中网页的原网址 / the address of a page read from a file or standard input',
+      ).argParser(webAddress),
+    )
+    .addHelpText('after', EXIT_STATUS)
+    .action(async (inputs: string[], options: CheckCommandOptions) => {
+      const { checkCommand } = await import('./commands/check.ts');
+      exit(await checkCommand(inputs, options));
+    });
+
+  program
+    .command('grid')
+    .description('输出网页中每个表格的网格（JSON） / print every table of a page as a grid (JSON)')
+    .argument('<file>', '.html .htm 文件、网址或 - / a file, an address or -')
+    .addOption(lang())
+    .action(async (file: string, options: { lang: 'zh' | 'en' }) => {
+      const { gridCommand } = await import('./commands/grid.ts');
+      exit(await gridCommand(file, options));
+    });
+
+  program
+    .command('rules')
+    .description('列出全部规则及其依据 / list the rules with what they rest on')
+    .addOption(
+      new Option('--format <format>', '输出格式 / output format').choices(RULE_FORMATS).default('text'),
+    )
+    .addOption(lang())
+    .action(async (options: RulesCommandOptions) => {
+      const { rulesCommand } = await import('./commands/rules.ts');
+      exit(await rulesCommand(options));
+    });
+
+  program
+    .command('schema')
+    .description('输出 JSON 结果的 JSON Schema / print the JSON Schema of the JSON output')
+    .action(async () => {
+      const { schemaCommand } = await import('./commands/schema.ts');
+      exit(await schemaCommand());
+    });
+
+  return program;
+}
