@@ -20,6 +20,8 @@ export interface Page {
   kind: Kind;
   /** Charset of the HTTP header. */
   charset?: string;
+  /** Where it was found, after redirects. */
+  url: string;
 }
 
 const DEFAULTS: FetchLimits = { time: FETCH_TIME, bytes: MAX_BYTES, pause: FETCH_PAUSE };
@@ -71,7 +73,7 @@ async function answerOf(response: Response, url: URL, limit: number): Promise<An
   const type = contentType(response);
   if (Number(response.headers.get('content-length') ?? 0) > limit) throw tooLarge(limit);
   const bytes = response.body === null ? new Uint8Array() : await readCapped(response.body, limit);
-  return { bytes, ...type };
+  return { bytes, url: url.href, ...type };
 }
 
 async function request(url: URL, limit: number, signal: AbortSignal): Promise<Answer> {

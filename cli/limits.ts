@@ -1,7 +1,7 @@
 /** Caps that keep one hostile or broken input from costing the whole run. */
 
 /** Largest input, in bytes; the largest report page seen is below 2 MB. */
-export const MAX_BYTES = 64 * 1024 * 1024;
+export const MAX_BYTES = 32 * 1024 * 1024;
 
 /** Time for checking one input, in milliseconds. */
 export const CHECK_TIME = 60_000;

@@ -7,6 +7,8 @@ import { readCapped } from './read.ts';
 export interface Loaded extends Pick<Job, 'kind' | 'content'> {
   /** In bytes. */
   size: number;
+  /** The address a page came from. */
+  baseUrl?: string;
 }
 
 /** Gets at the content of inputs; a file is left to whoever checks it, so that its reading is spread as well. */
@@ -27,8 +29,8 @@ export class Loader {
       case 'url': {
         // The network is loaded when it is first needed: the start counts where one file is checked.
         this.#fetcher ??= import('./fetch.ts').then(({ Fetcher }) => new Fetcher());
-        const { kind, ...content } = await (await this.#fetcher).page(input.url);
-        return { kind, content, size: content.bytes.byteLength };
+        const { kind, url, ...content } = await (await this.#fetcher).page(input.url);
+        return { kind, content, size: content.bytes.byteLength, baseUrl: url };
       }
     }
   }

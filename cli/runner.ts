@@ -24,8 +24,9 @@ export class Runner {
   async run(input: Input): Promise<Outcome> {
     const { source } = input;
     try {
-      const { size, ...loaded } = await this.#loader.load(input);
-      const job = { source, ...loaded, options: this.#options };
+      const { size, baseUrl, ...loaded } = await this.#loader.load(input);
+      const options = { ...(baseUrl !== undefined && { baseUrl }), ...this.#options };
+      const job = { source, ...loaded, options };
       if (!this.#many && size <= SMALL) return await runJob(job);
       this.#pool ??= import('./pool.ts').then(({ Pool }) => new Pool());
       return await (await this.#pool).run(job);

@@ -1,4 +1,4 @@
-import type { Edition, Text } from './form/types.ts';
+import { type Edition, editionOfYear, type Text } from './form/index.ts';
 import { outlineOfPage } from './page/outline.ts';
 import { readReport } from './read/index.ts';
 import type { Place } from './read/outline.ts';
@@ -16,6 +16,8 @@ export interface CheckOptions {
   lang?: Lang;
   /** Overrides the edition read from the page. */
   edition?: Edition;
+  /** The page's address, where the document does not know it: addresses of files and frames are told in full. */
+  baseUrl?: string;
 }
 
 export interface Checked {
@@ -34,8 +36,11 @@ const RULED_OUT: Text = {
  * The one door: a document (or the text of a plain-text copy) in, a verdict out. It asks for no layout, changes
  * no node, and gives the same result for the same input.
  */
-export function check(input: Document | string, { source, lang = 'zh', edition }: CheckOptions): Checked {
-  const outline = typeof input === 'string' ? outlineOfText(input) : outlineOfPage(input);
+export function check(
+  input: Document | string,
+  { source, lang = 'zh', edition, baseUrl }: CheckOptions,
+): Checked {
+  const outline = typeof input === 'string' ? outlineOfText(input) : outlineOfPage(input, baseUrl);
   const reading = readReport(outline, edition);
   if (reading.report === null) return { result: noReport(source, reading.reason[lang]), places: new Map() };
 
@@ -45,7 +50,7 @@ export function check(input: Document | string, { source, lang = 'zh', edition }
   for (const rule of RULES) {
     for (const outcome of rule.check(report)) {
       if (outcome.kind === 'unchecked') unchecked.push({ at: outcome.at, reason: outcome.reason[lang] });
-      else findings.push(findingOf(rule, outcome, lang));
+      else findings.push(findingOf(rule, outcome, editionOfYear(report.year), lang));
     }
   }
   return { result: { source, report: publicReport(report), findings, unchecked }, places };
@@ -62,14 +67,14 @@ function noReport(source: string, reason: string): Result {
 
 type FindingOutcome = Extract<ReturnType<Rule['check']>[number], { kind: 'finding' }>;
 
-function findingOf(rule: Rule, outcome: FindingOutcome, lang: Lang): Finding {
+function findingOf(rule: Rule, outcome: FindingOutcome, edition: Edition, lang: Lang): Finding {
   const { terms, total, difference } = outcome.equation ?? {};
   return {
     rule: rule.id,
     severity: outcome.severity ?? rule.severity,
     at: outcome.at,
     message: outcome.message[lang],
-    basis: rule.basis[lang],
+    basis: (rule.basis.byEdition?.[edition] ?? rule.basis)[lang],
     fix: (outcome.fix ?? rule.fix)[lang],
     ...(terms && total && difference !== undefined
       ? { equation: { terms: [...terms], total, difference } }

@@ -1,8 +1,9 @@
 // The build without Node's Buffer and streams, so that a page of a browser can write the same file.
 import { stringify } from 'csv-stringify/browser/esm/sync';
+import type { At } from '../report/address.ts';
 import type { Result } from '../report/schema.ts';
 import type { FormatOptions, Formatter, Lang } from './formatter.ts';
-import { columnLabel, type ResultAt, rowLabel, sectionLabel, sectionOf, tableLabel } from './labels.ts';
+import { columnLabel, rowLabel, sectionLabel, sectionOf, tableLabel } from './labels.ts';
 import { SEVERITY_WORDS } from './words.ts';
 
 const HEADERS = {
@@ -69,7 +70,7 @@ const KIND = {
   en: { finding: 'finding', unchecked: 'unchecked', clean: 'nothing found' },
 } as const satisfies Record<Lang, object>;
 
-function place(at: ResultAt, result: Result, lang: Lang): Row {
+function place(at: At, result: Result, lang: Lang): Row {
   const section = sectionOf(at);
   const edition = result.report?.edition ?? '2021';
   const { table, row, column } = at;

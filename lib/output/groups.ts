@@ -1,7 +1,8 @@
 import type { Edition, SectionKey } from '../form/types.ts';
+import type { At } from '../report/address.ts';
 import type { Finding, ResultReport, UncheckedItem } from '../report/schema.ts';
 import { groupBy } from './group-by.ts';
-import { formOrder, type ResultAt, sectionOf } from './labels.ts';
+import { formOrder, sectionOf } from './labels.ts';
 import { withoutOwnNames } from './own-names.ts';
 import { isCell } from './places.ts';
 import { SEVERITIES } from './words.ts';
@@ -10,7 +11,7 @@ import { SEVERITIES } from './words.ts';
 export interface Folded {
   /** What is said, with `“…”` for the names of the addresses. */
   message: string;
-  places: readonly ResultAt[];
+  places: readonly At[];
 }
 
 /** Findings of one rule in one section with the same basis and remedy: said once. */
@@ -36,7 +37,7 @@ const FOLD_FROM = 4;
 const FOLD_SAME_FROM = 2;
 
 interface Said {
-  at: ResultAt;
+  at: At;
   message: string;
 }
 

@@ -1,10 +1,7 @@
 import { FORMS, SECTIONS } from '../form/index.ts';
 import type { Edition, FormColumn, FormRow, SectionKey, TableKey } from '../form/types.ts';
-import type { Finding } from '../report/schema.ts';
+import type { At } from '../report/address.ts';
 import type { Lang } from './formatter.ts';
-
-/** An address as the JSON carries it. */
-export type ResultAt = Finding['at'];
 
 /** Official labels of addresses. A key the form does not have is shown as it is. */
 
@@ -62,7 +59,7 @@ export function rowColumns(table: TableKey, row: string, edition: Edition): read
 }
 
 /** Which section an address belongs to; undefined for the report as a whole. */
-export function sectionOf(at: ResultAt): SectionKey | undefined {
+export function sectionOf(at: At): SectionKey | undefined {
   return at.section ?? (at.table === undefined ? undefined : FORMS['2021'].tables[at.table].section);
 }
 
@@ -70,7 +67,7 @@ export function sectionOf(at: ResultAt): SectionKey | undefined {
  * A number that sorts addresses as the form prints them: by section, row, column; the report as a whole
  * before all, a section before its table, a row before its cells.
  */
-export function formOrder(at: ResultAt, edition: Edition): number {
+export function formOrder(at: At, edition: Edition): number {
   const section = sectionOf(at);
   const sectionRank = SECTIONS.findIndex((candidate) => candidate.key === section) + 1;
   if (at.table === undefined) return sectionRank * 1e6;

@@ -1,6 +1,7 @@
 import { FORMS, SECTIONS } from '../form/index.ts';
 import type { Edition, Text } from '../form/types.ts';
-import { formColumn, formRow, type ResultAt, sectionOf } from './labels.ts';
+import type { At } from '../report/address.ts';
+import { formColumn, formRow, sectionOf } from './labels.ts';
 
 /**
  * Messages quote the official names of what they are about (`“（三）不予公开—1.属于国家秘密”行全部空白`). Without
@@ -14,7 +15,7 @@ const LEFT_OUT = '“…”';
 const LONGEST_NAME = 100;
 
 /** Names by which a message can call the address; the narrowest keys that apply. */
-function namesOf(at: ResultAt, edition: Edition): Text[] {
+function namesOf(at: At, edition: Edition): Text[] {
   const { table, row, column } = at;
   const labels =
     table === undefined
@@ -51,11 +52,11 @@ function without(text: string, { zh, en }: Text): string {
 }
 
 /** The message with `“…”` for the names of its own address. */
-export function withoutOwnNames(message: string, at: ResultAt, edition: Edition): string {
+export function withoutOwnNames(message: string, at: At, edition: Edition): string {
   return namesOf(at, edition).reduce(without, message);
 }
 
 /** Whether the message itself says where. */
-export function namesItself(message: string, at: ResultAt, edition: Edition): boolean {
+export function namesItself(message: string, at: At, edition: Edition): boolean {
   return namesOf(at, edition).some(({ zh }) => message.includes(zh));
 }

@@ -1,6 +1,7 @@
 import type { Edition, TableKey } from '../form/types.ts';
+import type { At } from '../report/address.ts';
 import type { Lang } from './formatter.ts';
-import { columnLabel, formOrder, type ResultAt, rowColumns, rowLabel, sectionLabel } from './labels.ts';
+import { columnLabel, formOrder, rowColumns, rowLabel, sectionLabel } from './labels.ts';
 import { plural } from './words.ts';
 
 /** Addresses in words, as short as they can be said. */
@@ -8,7 +9,7 @@ import { plural } from './words.ts';
 const SEPARATOR = { zh: '、', en: ', ' } as const;
 
 /** One address: `（一）予以公开 / 自然人`, `总计（列）`, a section's name, '' for the report as a whole. */
-export function placeLabel(at: ResultAt, edition: Edition, lang: Lang): string {
+export function placeLabel(at: At, edition: Edition, lang: Lang): string {
   if (at.table === undefined) return at.section === undefined ? '' : sectionLabel(at.section, lang);
   const row = at.row === undefined ? undefined : rowLabel(at.table, at.row, edition, lang);
   const column = at.column === undefined ? undefined : columnLabel(at.table, at.column, edition, lang);
@@ -18,13 +19,13 @@ export function placeLabel(at: ResultAt, edition: Edition, lang: Lang): string {
   return sectionLabel(at.section ?? at.table, lang);
 }
 
-interface CellAt extends ResultAt {
+interface CellAt extends At {
   table: TableKey;
   row: string;
   column: string;
 }
 
-export const isCell = (at: ResultAt): at is CellAt =>
+export const isCell = (at: At): at is CellAt =>
   at.table !== undefined && at.row !== undefined && at.column !== undefined;
 
 /** Rows of cells with the columns that are meant in each, in form order. */
@@ -56,7 +57,7 @@ function columnsLabel({ table, row }: CellAt, columns: string[], edition: Editio
  * Many addresses on few lines: cells whose rows have the same columns share a line
  * (`全部 7 列：（一）予以公开、（二）部分公开`), everything else is listed on one.
  */
-export function placeLines(places: readonly ResultAt[], edition: Edition, lang: Lang): string[] {
+export function placeLines(places: readonly At[], edition: Edition, lang: Lang): string[] {
   const sorted = places.toSorted((a, b) => formOrder(a, edition) - formOrder(b, edition));
   const others = sorted.filter((at) => !isCell(at)).map((at) => placeLabel(at, edition, lang));
   const byColumns = new Map<string, string[]>();

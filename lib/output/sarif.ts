@@ -11,7 +11,6 @@ import { type At, addressOf } from '../report/address.ts';
 import type { Severity } from '../report/model.ts';
 import type { Finding, Result, UncheckedItem } from '../report/schema.ts';
 import type { FormatOptions, Formatter, Lang, RuleInfo } from './formatter.ts';
-import type { ResultAt } from './labels.ts';
 import { sourceUri } from './uri.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -78,10 +77,10 @@ function artifact(source: string, lang: Lang): ArtifactLocation {
 }
 
 /** Standard input has no address, so only the logical location says where. */
-function locations(source: string, at: ResultAt): Location[] {
+function locations(source: string, at: At): Location[] {
   const uri = sourceUri(source);
   // What is not there is not in the JSON either: its type alone allows undefined.
-  const address = addressOf(at as At);
+  const address = addressOf(at);
   const location: Location = {
     ...(uri !== null && { physicalLocation: { artifactLocation: { uri } } }),
     ...(address !== '' && { logicalLocations: [{ fullyQualifiedName: address }] }),

@@ -1,9 +1,10 @@
 import { FORMS } from '../form/index.ts';
+import type { At } from '../report/address.ts';
 import type { Severity } from '../report/model.ts';
 import type { Finding, Result, ResultReport } from '../report/schema.ts';
 import type { FormatOptions, Formatter, Paint } from './formatter.ts';
 import { type Folded, type Group, sectionGroups, uncheckedGroups } from './groups.ts';
-import { type ResultAt, sectionLabel } from './labels.ts';
+import { sectionLabel } from './labels.ts';
 import { namesItself } from './own-names.ts';
 import { isCell, placeLabel, placeLines, rowCount } from './places.ts';
 import { printable } from './printable.ts';
@@ -65,7 +66,7 @@ function aboutReport(report: ResultReport, { words, lang }: Style): string {
   ].join(' · ');
 }
 
-const addressesOf = ({ folded, told }: Group): ResultAt[] => [
+const addressesOf = ({ folded, told }: Group): At[] => [
   ...folded.flatMap(({ places }) => places),
   ...told.map(({ at }) => at),
 ];

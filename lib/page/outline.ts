@@ -34,6 +34,11 @@ class Walk {
   #linked = 0;
   #first: Place = null;
   #inLink = 0;
+  readonly #base: string | undefined;
+
+  constructor(base: string | undefined) {
+    this.#base = base;
+  }
 
   walk(parent: Node, container: number, depth: number): void {
     if (depth > MOST_DEPTH) return;
@@ -171,8 +176,17 @@ class Walk {
   }
 
   #media(item: MediaItem): void {
-    this.items.push(item);
+    this.items.push({ ...item, href: absolute(item.href, this.#base) });
   }
+}
+
+/** Longest address that is told. */
+const LONGEST_ADDRESS = 500;
+
+function absolute(href: string, base: string | undefined): string {
+  const full =
+    base !== undefined && href !== '' && URL.canParse(href, base) ? new URL(href, base).href : href;
+  return full.slice(0, LONGEST_ADDRESS);
 }
 
 function isHiddenFrame(element: Element): boolean {
@@ -185,9 +199,13 @@ function isHiddenFrame(element: Element): boolean {
   );
 }
 
-/** The outline of a page: what it shows, in reading order, without asking for layout. */
-export function outlineOfPage(document: Document): Outline {
-  const walk = new Walk();
+/**
+ * The outline of a page: what it shows, in reading order, without asking for layout.
+ *
+ * @param base address that those of pictures, files and frames are relative to
+ */
+export function outlineOfPage(document: Document, base?: string): Outline {
+  const walk = new Walk(base);
   const root = document.body ?? document.documentElement;
   if (root) {
     walk.walk(root, 0, 0);

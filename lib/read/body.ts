@@ -114,10 +114,10 @@ const NAMES: Record<MediaItem['type'], { zh: string; en: string }> = {
 
 export function mediaReason({ type, text, href }: MediaItem): Unread['reason'] {
   const name = NAMES[type];
-  const which = text || href;
+  const which = [text, href].filter((part) => part !== '').join(' ');
   return {
-    zh: `内容是${name.zh}${which ? `（${which.slice(0, 120)}）` : ''}，没有可读的表格，未检查`,
-    en: `the content is ${name.en}${which ? ` (${which.slice(0, 120)})` : ''}; there is no table to read, so it was not checked`,
+    zh: `内容是${name.zh}${which ? `（${which.slice(0, 200)}）` : ''}，没有可读的表格，未检查`,
+    en: `the content is ${name.en}${which ? ` (${which.slice(0, 200)})` : ''}; there is no table to read, so it was not checked`,
   };
 }
 

@@ -120,13 +120,18 @@ export type Outcome =
   | { kind: 'finding'; at: At; message: Text; fix?: Text; severity?: Severity; equation?: EquationValue }
   | { kind: 'unchecked'; at: At; reason: Text };
 
+/** What a rule rests on; where the edition of the form decides, what it rests on for each. */
+export interface Basis extends Text {
+  byEdition?: Readonly<Record<Edition, Text>>;
+}
+
 export interface Rule {
   /** `family/name`, the file's path below `lib/rules`. */
   id: string;
   severity: Severity;
   title: Text;
   /** The article or notice the rule rests on. */
-  basis: Text;
+  basis: Basis;
   why: Text;
   fix: Text;
   check(report: Report): readonly Outcome[];

@@ -98,7 +98,11 @@ describe('fetch', () => {
   ])('reads %s', async (path, about) => {
     const { bytes, ...rest } = await page(path);
     expect(new TextDecoder().decode(bytes)).toBe(PAGE);
-    expect(rest).toEqual(about);
+    expect(rest).toMatchObject(about);
+  });
+
+  it('tells where a page was found after redirects', async () => {
+    expect((await page('/hops/2')).url).toBe(`${server.origin}/page`);
   });
 
   it('says who asks', async () => {

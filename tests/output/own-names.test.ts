@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { ResultAt } from '../../lib/output/labels.ts';
 import { namesItself, withoutOwnNames } from '../../lib/output/own-names.ts';
+import type { At } from '../../lib/report/address.ts';
 
-const row = (key: string): ResultAt => ({ table: 'applications', row: key });
-const column = (key: string): ResultAt => ({ table: 'applications', column: key });
+const row = (key: string): At => ({ table: 'applications', row: key });
+const column = (key: string): At => ({ table: 'applications', column: key });
 
 describe('withoutOwnNames', () => {
-  it.each<[string, ResultAt, string, string]>([
+  it.each<[string, At, string, string]>([
     ['a row', row('granted'), '“（一）予以公开”行全部空白', '“…”行全部空白'],
     ['a row in its group', row('denied.stateSecret'), '“（三）不予公开—1.属于国家秘密”行空白', '“…”行空白'],
     ['a name with quotes in it', row('denied.safetyStability'), '“3.危及“三安全一稳定””行空白', '“…”行空白'],
@@ -49,7 +49,7 @@ describe('withoutOwnNames', () => {
 });
 
 describe('namesItself', () => {
-  it.each<[ResultAt, string, boolean]>([
+  it.each<[At, string, boolean]>([
     [row('granted'), '“（一）予以公开”行空白', true],
     [row('granted'), '有空白单元格', false],
     [{ section: 'other' }, '表格是图片', false],

@@ -1,4 +1,5 @@
-import { SOURCES, type Text } from '../../form/index.ts';
+import { type Edition, FORMS, SOURCES, type Text } from '../../form/index.ts';
+import type { Basis } from '../../report/model.ts';
 
 const { regulations, form2019, form2021, fees } = SOURCES;
 
@@ -7,11 +8,19 @@ export function article(zh: string, en: string): Text {
   return { zh: `《${regulations.title}》（${regulations.number}）${zh}`, en: `${en}, ${regulations.en}` };
 }
 
-/** The notices that issue the form, both editions, with what they say on the matter. */
-export function formNotices(zh: string, en: string): Text {
+/**
+ * The notices that issue the form, with what they say on the matter: both in the rule's own text, the one in
+ * force for the report's year in a finding.
+ */
+export function formNotices(zh: string, en: string): Basis {
+  const own = (edition: Edition): Text => {
+    const { source } = FORMS[edition];
+    return { zh: `${source.number}附件《政府信息公开工作年度报告格式》：${zh}`, en: `${source.en}: ${en}` };
+  };
   return {
     zh: `${form2021.number}附件《政府信息公开工作年度报告格式》（2019、2020年度报告适用${form2019.number}）：${zh}`,
     en: `${form2021.en} (for report years 2019 and 2020: ${form2019.en}): ${en}`,
+    byEdition: { '2019': own('2019'), '2021': own('2021') },
   };
 }
 
@@ -19,6 +28,11 @@ export function formNotices(zh: string, en: string): Text {
 export const FEE_MEASURES: Text = { zh: `《${fees.title}》（${fees.number}）`, en: fees.en };
 
 /** Several bases of one rule, the strongest first. */
-export function bases(...items: readonly Text[]): Text {
-  return { zh: items.map((item) => item.zh).join('；'), en: items.map((item) => item.en).join('; ') };
+export function bases(...items: readonly Basis[]): Basis {
+  const join = (texts: readonly Text[]): Text => ({
+    zh: texts.map((text) => text.zh).join('；'),
+    en: texts.map((text) => text.en).join('; '),
+  });
+  const own = (edition: Edition): Text => join(items.map((item) => item.byEdition?.[edition] ?? item));
+  return { ...join(items), byEdition: { '2019': own('2019'), '2021': own('2021') } };
 }
