@@ -9,7 +9,7 @@ import {
 import type { Cell, ColumnHead, Row, Table } from '../report/model.ts';
 import { type Fragment, flattenedRows, HeadWords, type Scope, tableFragments } from './fragments.ts';
 import { expectedColumns, headWords, type ReadHead, readHeads } from './heads.ts';
-import { isEmptyRow, type NamedRow, nameRows } from './matrix.ts';
+import { isEmptyRow, type NamedRow, nameRows, type Stranger } from './matrix.ts';
 import type { Place } from './outline.ts';
 import { align, frameOf, type RawCell, type RawRow } from './rows.ts';
 
@@ -95,7 +95,7 @@ function assemble(fragments: readonly Fragment[], form: FormTable, edition: Edit
       missingColumns: formKeys.filter((key) => !expectedAnywhere.has(key)),
     },
     places,
-    doubts: strangers.filter(({ row }) => !isEmptyRow(row)).map(({ label }) => strangerDoubt(label)),
+    doubts: strangers.filter(({ row }) => !isEmptyRow(row)).map(strangerDoubt),
   };
 }
 
@@ -134,7 +134,13 @@ export function cellsOf(cells: ReadonlyMap<string, RawCell>): Record<string, Cel
   return Object.fromEntries([...cells].map(([key, cell]) => [key, cell.data]));
 }
 
-export function strangerDoubt(label: string): Text {
+export function strangerDoubt({ label, repeated }: Stranger): Text {
+  if (repeated) {
+    return {
+      zh: `“${label}”行出现了不止一次，数字不同，只检查了第一次出现的`,
+      en: `the row “${label}” is there more than once with different numbers; only the first was checked`,
+    };
+  }
   if (label === '') {
     return {
       zh: '有一行数字没有行标签，无法判断属于哪一行',

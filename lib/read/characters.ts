@@ -7,8 +7,12 @@ const ZERO_WIDTH = /[\u200b-\u200d\u2060\ufeff]/g;
 /** Characters that PDF programs put for the ordinary ones they look like: ⼀ for 一, ⾏ for 行. */
 const LOOK_ALIKES = /[\u2e9f\u2ef3\u2f00-\u2fdf\uf900-\ufaff]/g;
 
+/** Any character `fold` might change: most texts of a page are labels and numbers without one. */
+const UNFOLDED = /[\s\u200b-\u200d\u2060\ufeff\u2e9f\u2ef3\u2f00-\u2fdf\uf900-\ufaff]/;
+
 /** White space folded to one space, trimmed; zero-width characters away, compatibility ideographs made plain. */
 export function fold(text: string): string {
+  if (!UNFOLDED.test(text)) return text;
   return text
     .replace(ZERO_WIDTH, '')
     .replace(LOOK_ALIKES, (character) => character.normalize('NFKC'))
@@ -16,8 +20,12 @@ export function fold(text: string): string {
     .trim();
 }
 
+/** Characters that NFKC leaves alone and that are no white space; normalizing is slow, most texts need none. */
+const SQUASHED = /^[0-9A-Za-z、。《》“”\u4e00-\u9fff]*$/;
+
 /** Without any white space, full-width forms (digits, brackets, dots) made half-width (Unicode NFKC). */
 export function squash(text: string): string {
+  if (SQUASHED.test(text)) return text;
   return text.normalize('NFKC').replace(ZERO_WIDTH, '').replace(SPACE, '');
 }
 
@@ -25,8 +33,12 @@ export function squash(text: string): string {
 const NUMBERING =
   /^(?:\(?[一二三四五六七八九十]{1,3}\)|第?[一二三四五六七八九十]{1,3}[、,.:．]|\(?\d{1,2}[)、.,:．]?)+/;
 
+/** Chinese characters alone, or digits alone, are their own core. */
+const CORE = /^(?:[\u4e00-\u9fff]+|[0-9]+)$/;
+
 /** A label without numbering, punctuation, white space and width: what two spellings of it share. */
 export function core(text: string): string {
+  if (CORE.test(text)) return text;
   const squashed = squash(text);
   const bare = squashed.replace(NUMBERING, '');
   return (bare === '' ? squashed : bare).replace(/[^\p{L}\p{N}]/gu, '');

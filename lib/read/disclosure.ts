@@ -131,7 +131,7 @@ function assemble(blocks: readonly Block[], form: FormTable, edition: Edition, p
   return {
     table: { key: 'disclosure', edition, rows, columns, missingColumns },
     places,
-    doubts: strangers.filter(({ row }) => row.cells.some(isText)).map(({ label }) => strangerDoubt(label)),
+    doubts: strangers.filter(({ row }) => row.cells.some(isText)).map(strangerDoubt),
   };
 }
 

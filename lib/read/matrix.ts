@@ -17,7 +17,14 @@ export interface NamedRow {
 export interface Naming {
   rows: readonly NamedRow[];
   /** Rows with numbers that are no row of the form, or that cannot be told apart. */
-  strangers: readonly { row: RawRow; label: string }[];
+  strangers: readonly Stranger[];
+}
+
+export interface Stranger {
+  row: RawRow;
+  label: string;
+  /** A row of the form that is there already, with other numbers. */
+  repeated: boolean;
 }
 
 type Pending = { index: number; row: RawRow; label: string; labelEnd: number };
@@ -48,6 +55,7 @@ export function nameRows(rows: readonly RawRow[], form: readonly FormRow[]): Nam
   const named = new Map<number, NamedRow>();
   const taken = new Set<string>();
   const open: Pending[] = [];
+  const repeated: Stranger[] = [];
   const consumed = new Set<number>();
 
   const take = (at: number, found: Omit<NamedRow, 'row'>, row: RawRow): void => {
@@ -62,6 +70,13 @@ export function nameRows(rows: readonly RawRow[], form: readonly FormRow[]): Nam
       take(at, own, row);
       continue;
     }
+    if (own) {
+      // A page may carry its table twice, for the screen and for paper.
+      if (![...named.values()].some((first) => first.key === own.key && sameCells(first.row, row))) {
+        repeated.push({ row, label: own.label, repeated: true });
+      }
+      continue;
+    }
     const broken = brokenLabel(rows, at, index);
     if (broken && !taken.has(broken.found.key)) {
       consumed.add(broken.rest);
@@ -74,7 +89,19 @@ export function nameRows(rows: readonly RawRow[], form: readonly FormRow[]): Nam
   }
 
   const strangers = placeBetween(open, named, taken, form, index);
-  return { rows: [...named.entries()].toSorted(([a], [b]) => a - b).map(([, row]) => row), strangers };
+  return {
+    rows: [...named.entries()].toSorted(([a], [b]) => a - b).map(([, row]) => row),
+    strangers: [...strangers, ...repeated.filter(({ row }) => hasNumber(row))],
+  };
+}
+
+function sameCells(a: RawRow, b: RawRow): boolean {
+  const texts = (row: RawRow): string =>
+    row.cells
+      .filter(isNumber)
+      .map((cell) => cell.data.value)
+      .join();
+  return texts(a) === texts(b);
 }
 
 /** The text cells before the first number, joined. */
@@ -138,8 +165,8 @@ function placeBetween(
   taken: Set<string>,
   form: readonly FormRow[],
   index: LabelIndex<string>,
-): { row: RawRow; label: string }[] {
-  const strangers: { row: RawRow; label: string }[] = [];
+): Stranger[] {
+  const strangers: Stranger[] = [];
   const unlike: Pending[] = [];
   for (const pending of open) {
     const free = freeBetween(pending.index, named, taken, form);
@@ -157,7 +184,7 @@ function placeBetween(
     for (const [i, pending] of group.entries()) {
       const key = free[i];
       if (!certain || key === undefined) {
-        strangers.push({ row: pending.row, label: pending.label });
+        strangers.push({ row: pending.row, label: pending.label, repeated: false });
         continue;
       }
       named.set(pending.index, { key, label: '', wording: 'accepted', row: pending.row, labelEnd: -1 });

@@ -177,6 +177,8 @@ export function underHeads(
     );
     const [cell, second] = under;
     if (!cell || second || labels.has(cell)) return null;
+    // A number that spans down from the row above is that row's.
+    if (!isBlank(cell) && !row.cells.includes(cell)) return null;
     // A number that spans several columns could belong to any of them; a blank that does is blank in all.
     if (taken.has(cell) && !isBlank(cell)) return null;
     cells.set(key, cell);
