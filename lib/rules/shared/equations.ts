@@ -11,6 +11,8 @@ export interface Operand {
   /** Of the term in `Σ sign · term − total`: the total's is −1. */
   sign: 1 | -1;
   value: number | null;
+  /** The number as printed, also where it is no count (−1, 2.5); 0 where there is none. */
+  printed: number;
   /** What the page shows where there is no value. */
   text: string;
   gap: Gap | null;
@@ -52,18 +54,26 @@ export function equationValue(table: Table, evaluation: Evaluation): EquationVal
 function operand(table: Table, ref: CellRef, sign: 1 | -1): Operand {
   const row = table.rows.get(ref.row);
   const cell = row?.cells[ref.column];
-  const place = { ref: { row: ref.row, column: ref.column }, sign };
-  if (row?.shape !== undefined) return { ...place, value: null, text: '', gap: 'shape' };
-  if (cell === undefined) return { ...place, value: null, text: '', gap: 'absent' };
+  if (row?.shape !== undefined) return { ref, sign, value: null, printed: 0, text: '', gap: 'shape' };
+  if (cell === undefined) return { ref, sign, value: null, printed: 0, text: '', gap: 'absent' };
   const value = countOf(cell);
-  if (value !== null) return { ...place, value, text: cell.text, gap: null };
-  return { ...place, value: null, text: cell.text, gap: cell.kind === 'blank' ? 'blank' : 'notACount' };
+  const printed = cell.value ?? 0;
+  if (value !== null) return { ref, sign, value, printed, text: cell.text, gap: null };
+  return {
+    ref,
+    sign,
+    value: null,
+    printed,
+    text: cell.text,
+    gap: cell.kind === 'blank' ? 'blank' : 'notACount',
+  };
 }
 
 /**
  * Three-valued: with gaps an equation is inconsistent only if no whole numbers ≥ 0 in them can satisfy it. A row
  * whose numbers cannot be placed may hold any number in any column, and a row that is not there may never have
- * been asked for: such an equation is never called inconsistent.
+ * been asked for: such an equation is never called inconsistent. Nor is one that holds with the numbers as
+ * printed: that one of them is no count is said at its cell (`cell/not-a-count`), once.
  */
 function verdictOf(
   relation: Relation,
@@ -74,6 +84,8 @@ function verdictOf(
   const settled = relation.operator === '=' ? difference === 0 : difference <= 0;
   if (gaps.length === 0) return settled ? 'holds' : 'inconsistent';
   if (gaps.some(({ gap }) => gap === 'shape' || gap === 'absent')) return 'unchecked';
+  const printed = operands.reduce((sum, operand) => sum + operand.sign * operand.printed, 0);
+  if (printed === 0 && gaps.every(({ gap }) => gap === 'notACount')) return 'unchecked';
   const raisable = gaps.some(({ sign }) => sign === 1);
   const lowerable = gaps.some(({ sign }) => sign === -1);
   const satisfiable = settled || (difference > 0 ? lowerable : raisable);

@@ -54,6 +54,11 @@ export const cases: RuleCases = {
       unchecked: ['applications/granted'],
     },
     {
+      name: 'a negative number with which the printed sum is right is said at its cell alone',
+      report: on(2021, (draft) => draft.cells('applications', 'granted', [3, '-1', 0, 0, 0, 0, 2])),
+      unchecked: ['applications/granted'],
+    },
+    {
       name: 'a negative number and a fraction are no counts to reckon with',
       report: on(2021, (draft) => draft.cells('applications', 'granted', ['-1', '0.5', 0, 0, 0, 0, 2])),
       unchecked: ['applications/granted'],

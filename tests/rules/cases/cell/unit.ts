@@ -1,8 +1,11 @@
 import { makeReport } from '../../../support/report.ts';
 import type { RuleCases } from '../../case.ts';
 
-const procurement = (text: string) =>
-  makeReport(2020, (draft) => draft.cell('disclosure', 'procurement', 'amount', text));
+const procurement = (text: string, head?: string) =>
+  makeReport(2020, (draft) => {
+    draft.cell('disclosure', 'procurement', 'amount', text);
+    if (head !== undefined) draft.column('disclosure', 'amount').label = head;
+  });
 const fees = (text: string, head?: string) =>
   makeReport(2021, (draft) => {
     draft.cell('disclosure', 'fees', 'amount', text);
@@ -23,6 +26,7 @@ export const cases: RuleCases = {
   passes: [
     { name: '万元 given', report: procurement('37.47万元') },
     { name: '元 given', report: procurement('374700元') },
+    { name: 'the head names the unit', report: procurement('477.35', '采购总金额（万元）') },
     { name: 'zero needs none', report: procurement('0') },
     { name: 'a bare amount under 万元', report: fees('37.47') },
     { name: 'zero with a unit', report: fees('0万元') },
