@@ -1,0 +1,95 @@
+/**
+ * The text of a part of a page as a reader sees it, from the tree alone: layout (`innerText`, computed styles)
+ * is never asked for, it costs up to a hundred times as much and does not exist outside a browser.
+ */
+
+const ELEMENT_NODE = 1;
+const TEXT_NODE = 3;
+
+/** Elements that begin and end a line. */
+const BLOCKS = new Set(
+  (
+    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption ' +
+    'figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav ol optgroup option p ' +
+    'plaintext pre search section summary table tbody td tfoot th thead tr ul xmp'
+  ).split(' '),
+);
+
+/** Elements whose text no browser shows (HTML standard, 15.3.1 "Hidden elements"; scripting is on). */
+const WITHOUT_TEXT = new Set(
+  'datalist head iframe noembed noframes noscript rp script style template title'.split(' '),
+);
+
+const ZERO_WIDTH = /[\u200b-\u200d\u2060\ufeff]/g;
+const SPACES = /\s+/g;
+
+/** Whether the last `display` of an inline style is `none`; one marked `!important` counts before the others. */
+function displaysNothing(style: string): boolean {
+  let hidden = false;
+  let settled = false;
+  for (const declaration of style.toLowerCase().split(';')) {
+    const colon = declaration.indexOf(':');
+    if (colon < 0 || declaration.slice(0, colon).trim() !== 'display') continue;
+    const [keyword = '', mark] = declaration.slice(colon + 1).split('!');
+    const important = mark?.trim() === 'important';
+    if (settled && !important) continue;
+    hidden = keyword.trim() === 'none';
+    settled = important;
+  }
+  return hidden;
+}
+
+/** Whether an element is hidden by its own mark-up: the `hidden` attribute, or an inline `display: none`. */
+export function isHidden(element: Element): boolean {
+  if (element.hasAttribute('hidden')) return true;
+  const style = element.getAttribute('style');
+  return style !== null && displaysNothing(style);
+}
+
+/** Whether an element and what is in it shows no text: hidden, or of a kind no browser shows. */
+export function isUnseen(element: Element): boolean {
+  return WITHOUT_TEXT.has(element.localName) || isHidden(element);
+}
+
+/** Whether an element begins and ends a line; `<br>` is not one, it is a line end of its own. */
+export function isBlock(element: Element): boolean {
+  return BLOCKS.has(element.localName);
+}
+
+/** Runs of white space of any kind (also no-break and ideographic) as one space, zero-width characters away. */
+export function foldSpace(text: string): string {
+  return text.replace(ZERO_WIDTH, '').replace(SPACES, ' ').trim();
+}
+
+/**
+ * The text of an element as one line. `<br>` and the edges of blocks count as a space; unseen elements (also
+ * the given one) and tables in it count as nothing.
+ */
+export function visibleText(root: Element): string {
+  if (isUnseen(root)) return '';
+  let text = '';
+  let node: Node | null = root.firstChild;
+  while (node !== null) {
+    let inside: Node | null = null;
+    if (node.nodeType === TEXT_NODE) text += (node as Text).data;
+    else if (node.nodeType === ELEMENT_NODE) {
+      const element = node as Element;
+      const edge = element.localName === 'br' || isBlock(element);
+      if (edge) text += ' ';
+      if (element.localName !== 'table' && !isUnseen(element)) inside = element.firstChild;
+    }
+    if (inside !== null) {
+      node = inside;
+      continue;
+    }
+    // Climbing instead of recursing: a hostile page is nested deeper than the stack.
+    while (node.nextSibling === null) {
+      const parent: Node | null = node.parentNode;
+      if (parent === null || parent === root) return foldSpace(text);
+      if (isBlock(parent as Element)) text += ' ';
+      node = parent;
+    }
+    node = node.nextSibling;
+  }
+  return foldSpace(text);
+}
