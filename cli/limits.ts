@@ -9,6 +9,9 @@ export const CHECK_TIME = 60_000;
 /** Heap of one worker, in MB: room for the largest input with its document, and no more. */
 export const WORKER_HEAP = 1536;
 
+/** Young generation of one worker, in MB: a page's nodes die together; V8's own 16 MB has them copied again and again. */
+export const YOUNG_HEAP = 64;
+
 /** Time for one web address with its redirects, in milliseconds. */
 export const FETCH_TIME = 30_000;
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import PQueue from 'p-queue';
 import Piscina from 'piscina';
 import type { Job, Outcome } from './job.ts';
-import { CHECK_TIME, WORKER_HEAP } from './limits.ts';
+import { CHECK_TIME, WORKER_HEAP, YOUNG_HEAP } from './limits.ts';
 import { explain, Problem } from './problem.ts';
 
 export interface PoolOptions {
@@ -29,7 +29,10 @@ export class Pool {
       filename: options.filename ?? fileURLToPath(new URL('./worker.js', import.meta.url)),
       minThreads: threads,
       maxThreads: threads,
-      resourceLimits: { maxOldGenerationSizeMb: options.heap ?? WORKER_HEAP },
+      resourceLimits: {
+        maxOldGenerationSizeMb: options.heap ?? WORKER_HEAP,
+        maxYoungGenerationSizeMb: YOUNG_HEAP,
+      },
       recordTiming: false,
     });
     // A worker that dies between two jobs is replaced as well; unheard, its error would end the run.

@@ -1,4 +1,4 @@
-import { type Token, Tokenizer } from 'parse5';
+import type { Token } from 'parse5';
 import { LinkedomAdapter } from './adapter.ts';
 import { BrowserParser } from './browser-parser.ts';
 import { PageTooLargeError } from './errors.ts';
@@ -18,38 +18,7 @@ const MAX_SCANNED = 250_000_000;
 /** Open templates: parse5 ends them at the end of the page by recursion. */
 const MAX_TEMPLATES = 500;
 
-/** Above this many attributes in one tag, repeated names are told apart by a set. */
-const MANY_ATTRIBUTES = 64;
-/** A lost quotation mark makes attributes of a paragraph's words; more than this is no page. */
-const MAX_ATTRIBUTES = 100_000;
-
-const TOO_MANY_ATTRIBUTES = {
-  zh: `一个标签的属性超过 ${MAX_ATTRIBUTES} 个`,
-  en: `a tag has more than ${MAX_ATTRIBUTES} attributes`,
-};
 const TOO_DEEP = { zh: '网页的元素嵌套过深、过多', en: 'the elements of the page are nested too deeply' };
-
-/** parse5's tokenizer compares each attribute name with all earlier ones of its tag: quadratic in one tag. */
-class AttributeTokenizer extends Tokenizer {
-  #attributes: Token.Attribute[] | null = null;
-  #names = new Set<string>();
-
-  protected override _leaveAttrName(): void {
-    const { attrs } = this.currentToken as Token.TagToken;
-    if (attrs.length < MANY_ATTRIBUTES) {
-      super._leaveAttrName();
-      return;
-    }
-    if (this.#attributes !== attrs) {
-      this.#attributes = attrs;
-      this.#names = new Set(attrs.map(({ name }) => name));
-    }
-    if (this.#names.has(this.currentAttr.name)) return;
-    if (attrs.length >= MAX_ATTRIBUTES) throw new PageTooLargeError(TOO_MANY_ATTRIBUTES);
-    this.#names.add(this.currentAttr.name);
-    attrs.push(this.currentAttr);
-  }
-}
 
 /** The parser of pages: with a browser's limited depth, and an end to what a page may cost. */
 export class PageParser extends BrowserParser {
@@ -58,7 +27,6 @@ export class PageParser extends BrowserParser {
 
   constructor() {
     super({ treeAdapter: new LinkedomAdapter(), scriptingEnabled: true });
-    this.tokenizer = new AttributeTokenizer(this.options, this);
   }
 
   override onItemPush(node: Node, tag: number, isTop: boolean): void {
