@@ -71,7 +71,18 @@ const DISCLOSURE: FormTable = {
     {
       key: 'amount',
       kind: 'amount',
-      label: { text: '采购总金额', en: 'amount procured', deviating: ['采购金额'] },
+      label: {
+        text: '采购总金额',
+        en: 'amount procured',
+        // A head that names the unit says more than the form's, not another thing.
+        accepted: [
+          '采购总金额（万元）',
+          '采购总金额（元）',
+          '采购总金额（单位：万元）',
+          '采购总金额（单位：元）',
+        ],
+        deviating: ['采购金额', '采购金额（万元）', '采购金额（元）'],
+      },
     },
   ],
   rows: [

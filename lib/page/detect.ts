@@ -1,5 +1,5 @@
-import { CORNER_NOTE, SECTIONS, SOURCES } from '../form/index.ts';
-import { core } from '../read/characters.ts';
+import { FORMS, type Label, SECTIONS } from '../form/index.ts';
+import { core, fold } from '../read/characters.ts';
 
 /**
  * The first test on a page, on its raw text, before any tree of it is built or walked: could it be a report?
@@ -7,37 +7,91 @@ import { core } from '../read/characters.ts';
  * page that is none (`readReport` then says why not), never no to one that is.
  */
 
-/** What may stand between two characters of a word: white space, tags, entities of spaces. */
-const BETWEEN = '(?:\\s|<[^<>]{0,600}>|&nbsp;|&#(?:160|12288|8203);|[\\u00a0\\u200b\\u3000])*';
-const loose = (word: string): RegExp => new RegExp([...word].join(BETWEEN));
+/**
+ * What is no Chinese character, and tags with all that is in them. Words are cut by tags, spaces and line ends in
+ * too many ways to search for them there; in what is left they stand whole. Stops and commas, which hardly any
+ * label has, stay: without them the text would fall into twice as many pieces. The count only bounds what the
+ * expression keeps in mind at a time.
+ */
+const NO_CHINESE = /(?:<[^>]*|[^<。，\u2e80-\u2fdf\u4e00-\u9fff\uf900-\ufaff]+){1,50}/g;
+const LOOK_ALIKES = /[\u2e80-\u2fdf\uf900-\ufaff]/;
 
-const SUBJECT = loose('信息公开');
-const KINDS = [loose('年度报告'), loose('年报'), loose('工作报告'), loose('年度')];
+function chineseOf(text: string): string {
+  const chinese = text.replace(NO_CHINESE, '');
+  return LOOK_ALIKES.test(chinese) ? fold(chinese) : chinese;
+}
 
-/** Words of the form that a report cannot do without and other pages rarely have together. */
-const MARKS: readonly RegExp[] = [
-  ...SECTIONS.filter(({ key }) => key !== 'problems').map(({ label }) => loose(label.text.slice(0, 6))),
-  /总体情况|概述|基本情况/,
-  loose('行政复议'),
-  loose('不予公开'),
-  loose('申请人情况'),
-  loose(core(CORNER_NOTE).slice(0, 9)),
-  loose(core(SOURCES.regulations.title).slice(-4)),
-];
-const FEWEST_MARKS = 2;
+const SUBJECT = '信息公开';
+const KINDS = ['年报', '报告', '年度'];
+
+/** Shorter words (概述) are found on any page, and slow the search for the others. */
+const SHORTEST = 4;
+
+/** The wordings of a label; of those that contain another, the other is enough. */
+function wordsOf({ text, accepted = [], deviating = [] }: Label): string[] {
+  const words = [text, ...accepted, ...deviating]
+    .map((wording) => chineseOf(core(wording)))
+    .filter((word) => word.length >= SHORTEST);
+  return words.filter((word) => !words.some((other) => other !== word && word.includes(other)));
+}
+
+/** Shorter labels of rows (予以公开, 重复申请) are words of every notice and guide. */
+const LONGEST_COMMON_WORD = 8;
+
+/**
+ * Whatever a report lacks, it has several of these: headings of its sections, and labels of the applications
+ * table. Word → the label it stands for.
+ */
+const MARKS: ReadonlyMap<string, Label> = new Map(
+  [
+    ...SECTIONS.map(({ label }) => ({ label, words: wordsOf(label) })),
+    ...FORMS['2019'].tables.applications.rows.map(({ label }) => ({
+      label,
+      words: wordsOf(label).filter((word) => word.length > LONGEST_COMMON_WORD),
+    })),
+  ].flatMap(({ label, words }) => words.map((word) => [word, label] as const)),
+);
+const MARK = new RegExp([...MARKS.keys()].join('|'), 'g');
+/**
+ * How the words end. They begin in many ways and end in few, so most pages are told sooner by the ends; but for
+ * an end that is part of the subject, which all these pages name.
+ */
+function endOf(word: string): string {
+  const end = word.slice(-SHORTEST);
+  return `政府${SUBJECT}`.includes(end) ? word : end;
+}
+const END = new RegExp([...new Set([...MARKS.keys()].map(endOf))].join('|'));
+/** Other pages have one or two by chance: a department's 基本情况, a headline, the link to a report. */
+const FEWEST_MARKS = 3;
+
+/** Titles that name a report of a year: its text may be in pictures or files, which is then said. */
+const TITLE = /20\d\d[^<>"']{0,60}信息公开[^<>"']{0,20}报告|信息公开[^<>"']{0,10}20\d\d年?度?(?:工作)?报告/;
+/** The part of a page in which `<title>` and metas stand, and the most characters it is given. */
+const HEAD_END = /<\/head|<body/i;
+const LONGEST_HEAD = 8_000;
 
 /** A page written in numeric entities is not searched but read. */
 const MANY_ENTITIES = 200;
 
 export function mayBeReport(raw: string): boolean {
-  if (SUBJECT.test(raw) && KINDS.some((kind) => kind.test(raw))) {
-    let marks = 0;
-    for (const mark of MARKS) {
-      if (mark.test(raw)) marks++;
-      if (marks >= FEWEST_MARKS) return true;
-    }
+  return hasTitle(raw) || hasMarks(chineseOf(raw)) || hasManyEntities(raw);
+}
+
+function hasTitle(raw: string): boolean {
+  const start = raw.slice(0, LONGEST_HEAD);
+  const end = start.search(HEAD_END);
+  return TITLE.test(end === -1 ? start : start.slice(0, end));
+}
+
+function hasMarks(text: string): boolean {
+  if (!text.includes(SUBJECT) || !KINDS.some((kind) => text.includes(kind))) return false;
+  if (!END.test(text)) return false;
+  const found = new Set<Label | undefined>();
+  for (const [word] of text.matchAll(MARK)) {
+    found.add(MARKS.get(word));
+    if (found.size >= FEWEST_MARKS) return true;
   }
-  return hasManyEntities(raw);
+  return false;
 }
 
 function hasManyEntities(raw: string): boolean {

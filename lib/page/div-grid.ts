@@ -21,19 +21,27 @@ const MOST_ROWS = 400;
 
 type GridPart = Pick<TableItem, 'kind' | 'grid' | 'columns'>;
 
-/** @param inside the items of the element, of which none is a table already */
-export function divGrid(element: Element, inside: readonly Item[]): GridPart | null {
-  if (inside.length < FEWEST_ROWS || inside.length > MOST_ROWS * MOST_CELLS) return null;
+/**
+ * @param items those of the page so far
+ * @param from the first of the element's own; none may be a table already
+ */
+export function divGrid(element: Element, items: readonly Item[], from: number): GridPart | null {
+  const inside = items.length - from;
+  if (inside < FEWEST_ROWS || inside > MOST_ROWS * MOST_CELLS) return null;
   const tracks = tracksOf(element);
-  if (tracks !== null) return inside.some((item) => item.kind === 'table') ? null : flowGrid(element, tracks);
+  if (tracks !== null) return holdsTable(items, from) ? null : flowGrid(element, tracks);
   const rows = rowsIn(element);
   if (rows === null || rows.filter((cells) => cells.length >= FEWEST_CELLS).length < FEWEST_ROWS) return null;
-  if (inside.some((item) => item.kind === 'table')) return null;
+  if (holdsTable(items, from)) return null;
   const texts = rows.map((cells) =>
     cells.map((cell) => ({ cell, text: visibleText(cell), span: spanOf(cell) })),
   );
   if (texts.some((row) => row.some(({ text }) => text.length > LONGEST_CELL))) return null;
   return gridOf(texts);
+}
+
+function holdsTable(items: readonly Item[], from: number): boolean {
+  return items.slice(from).some((item) => item.kind === 'table');
 }
 
 /** The cells of each row; null where the element's children are not rows. */

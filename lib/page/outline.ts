@@ -123,7 +123,7 @@ class Walk {
       this.items.push({ kind: 'line', text: '', place: element, container, link: false });
       return;
     }
-    const grid = divGrid(element, this.items.slice(before));
+    const grid = divGrid(element, this.items, before);
     if (grid)
       this.items.splice(before, 0, { ...grid, place: element, container, end: this.items.length + 1 });
   }
@@ -234,5 +234,16 @@ function metasOf(document: Document): Outline['metas'] {
 }
 
 function titleOf(document: Document): string {
-  return (document.getElementsByTagName('title')[0]?.textContent ?? '').slice(0, 300);
+  const title = titleInHead(document) ?? document.getElementsByTagName('title')[0];
+  return (title?.textContent ?? '').slice(0, 300);
+}
+
+/** Where nearly every page has its title, so that the rest of it need not be searched. */
+function titleInHead(document: Document): Element | null {
+  const head = document.documentElement?.firstElementChild;
+  if (head?.localName !== 'head') return null;
+  for (let child = head.firstElementChild; child !== null; child = child.nextElementSibling) {
+    if (child.localName === 'title') return child;
+  }
+  return null;
 }

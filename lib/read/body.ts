@@ -34,6 +34,7 @@ export function bodyOf(outline: Outline, headings: readonly Heading[]): Body {
     const one = containers[container];
     return one !== undefined && one.parent === rootParent && one.kind === rootKind && rootKind.includes('.');
   };
+  const aboveRoot = new Set(pathOf(outline, root));
   const inRoot = containers.map(() => false);
   const furniture = containers.map(() => false);
   for (const [index, container] of containers.entries()) {
@@ -41,8 +42,7 @@ export function bodyOf(outline: Outline, headings: readonly Heading[]): Body {
     inRoot[index] = index === root || carriesOn(index) || (parent >= 0 && inRoot[parent] === true);
     // Furniture that holds the whole report is none: some sites call the article's box `share` or `nav`.
     furniture[index] =
-      (container.furniture && !isAncestor(outline, index, root)) ||
-      (parent >= 0 && furniture[parent] === true);
+      (container.furniture && !aboveRoot.has(index)) || (parent >= 0 && furniture[parent] === true);
   }
 
   const first = headings[0]?.from ?? 0;
@@ -63,18 +63,15 @@ export function bodyOf(outline: Outline, headings: readonly Heading[]): Body {
   return { from: first, to, sectionOf: (index) => sections[index] ?? null, isContent };
 }
 
-function isAncestor({ containers }: Outline, ancestor: number, of: number): boolean {
-  for (let at = of; at >= 0; at = containers[at]?.parent ?? -1) if (at === ancestor) return true;
-  return false;
+/** A container and those around it, outermost first. */
+function pathOf({ containers }: Outline, container: number): number[] {
+  const up: number[] = [];
+  for (let at = container; at >= 0; at = containers[at]?.parent ?? -1) up.push(at);
+  return up.toReversed();
 }
 
-function commonAncestor({ containers }: Outline, of: readonly number[]): number {
-  const path = (container: number): number[] => {
-    const up: number[] = [];
-    for (let at = container; at >= 0; at = containers[at]?.parent ?? -1) up.unshift(at);
-    return up;
-  };
-  const [first = [], ...rest] = of.map(path);
+function commonAncestor(outline: Outline, of: readonly number[]): number {
+  const [first = [], ...rest] = of.map((container) => pathOf(outline, container));
   let shared = first;
   for (const other of rest) {
     const length = shared.findIndex((container, depth) => other[depth] !== container);

@@ -27,7 +27,7 @@ export function readDisclosure(
   let place: Place = null;
   for (const { item, at } of tableItems(scope)) {
     if (scope.consumed.has(at)) continue;
-    const rows = rowsOf(item.grid, item.columns);
+    const rows = rowsOf(item);
     if (!isDisclosure(rows)) continue;
     blocks.push(...blocksOf(rows));
     place ??= item.place;
@@ -240,9 +240,8 @@ function mayBeWordCell(
   text: string,
   ahead: readonly LineCell[],
 ): boolean {
-  const cells = row.map(({ line }) => line.text);
-  const key = ROWS[edition].exact(cells[0] ?? '')?.key ?? '';
-  return isWordCell(cells, text, ahead, columnsOf(key, FORMS[edition].tables.disclosure).length);
+  const key = ROWS[edition].exact(row[0]?.line.text ?? '')?.key ?? '';
+  return isWordCell(row.length, text, ahead, columnsOf(key, FORMS[edition].tables.disclosure).length);
 }
 
 function flattenedBlock(

@@ -1,6 +1,6 @@
 import type { FormColumn, FormTable, Label, SectionKey } from '../form/types.ts';
 import { core, squash } from './characters.ts';
-import { LabelIndex } from './labels.ts';
+import { type LabelIndex, labelIndex } from './labels.ts';
 import { nameRows, rowIndex } from './matrix.ts';
 import { readCell } from './number.ts';
 import type { Line, Outline, Place, TableItem } from './outline.ts';
@@ -35,7 +35,7 @@ export class HeadWords {
   readonly #cores: ReadonlySet<string>;
 
   constructor(columns: readonly FormColumn[], others: readonly string[]) {
-    this.#columns = new LabelIndex(columns.map(({ key, label }) => ({ key, label })));
+    this.#columns = labelIndex(columns);
     const groups = columns
       .map((column) => column.group)
       .filter((label): label is Label => label !== undefined);
@@ -158,17 +158,14 @@ const isRemark = (text: string): boolean => /^[(（]?(?:注|备注|说明|附)/.
 /**
  * Words among the numbers of a flattened row: a cell of the row if that makes its cells exactly as many as the
  * form has, and no label of the table.
+ *
+ * @param count cells of the row before this one
  */
-export function isWordCell(
-  cells: readonly string[],
-  text: string,
-  ahead: readonly LineCell[],
-  wanted: number,
-): boolean {
-  if (cells.length < 1 || cells.length > wanted || text.length > 12 || isRemark(text)) return false;
+export function isWordCell(count: number, text: string, ahead: readonly LineCell[], wanted: number): boolean {
+  if (count < 1 || count > wanted || text.length > 12 || isRemark(text)) return false;
   const next = ahead.findIndex(({ line }) => isTextCell(line.text));
   const following = (next === -1 ? ahead : ahead.slice(0, next)).length;
-  return cells.length + following === wanted;
+  return count + following === wanted;
 }
 
 /**
@@ -204,10 +201,9 @@ export function flattenedRows(
     if (!isLabel(i)) {
       if (isProse(text)) break;
       const isOther = groups.has(core(text)) || words.isWord(text) || index.isBeginning(text);
-      const data = row.map(({ line }) => line.text);
       const inRow =
         !isTextCell(text) ||
-        (!isOther && isWordCell(data, text, lines.slice(i + 1, i + 20), form.columns.length));
+        (!isOther && isWordCell(row.length, text, lines.slice(i + 1, i + 20), form.columns.length));
       if (inRow) {
         row.push(cell);
         continue;
@@ -250,7 +246,7 @@ export function tableFragments(
   const index = rowIndex(form.rows);
   for (const { item, at } of inSectionFirst(tableItems(scope), scope, section)) {
     if (scope.consumed.has(at)) continue;
-    const rows = rowsOf(item.grid, item.columns);
+    const rows = rowsOf(item);
     const names = namedRows(rows, form, words);
     const own = scope.sectionOf(at) === section;
     const hasHead = rows.some((row) => words.isHead(row));

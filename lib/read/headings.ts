@@ -67,7 +67,7 @@ function headingAt(
   i: number,
 ): { heading: Heading; lines: number } | null {
   const first = lines[i];
-  if (!first) return null;
+  if (!first || isNoHeading(first.line.text)) return null;
   const own = classify(first.line.text);
   const found = (hit: Classified, to: number, count: number) => ({
     heading: { ...hit, from: first.at, to, line: first.line },
@@ -88,6 +88,15 @@ function headingAt(
       return found(joined, next.at, more + 1);
   }
   return own && found(own, first.at, 1);
+}
+
+/** Single spaces between its characters double a text's length; a numeral and its marks come before it. */
+const LONGEST_SPACED = 2 * LONGEST + 20;
+
+/** What most lines of a page are, told without a look at the whole line: numbers, and paragraphs. */
+function isNoHeading(text: string): boolean {
+  if (/^\d+$/.test(text)) return true;
+  return text.length > LONGEST_SPACED && !NUMERAL.test(squash(text.slice(0, 30)));
 }
 
 type Classified = Pick<Heading, 'key' | 'text' | 'numeral' | 'wording' | 'rest' | 'score'>;
@@ -215,16 +224,14 @@ function withoutContents(candidates: readonly Heading[], items: readonly Item[])
       run.push(heading);
     else runs.push([heading]);
   }
-  const contents = runs.filter(
-    (run) =>
-      run.length >= 3 &&
-      run.every(({ key, from }) =>
-        candidates.some((other) => other.key === key && other.from > from && !run.includes(other)),
-      ),
+  // A run holds a key once, so a later candidate of that key stands outside it.
+  const lastOf = new Map(candidates.map(({ key, from }) => [key, from]));
+  const contents = new Set(
+    runs
+      .filter((run) => run.length >= 3 && run.every(({ key, from }) => (lastOf.get(key) ?? from) > from))
+      .flat(),
   );
-  return contents.length === 0
-    ? candidates
-    : candidates.filter((heading) => !contents.some((run) => run.includes(heading)));
+  return candidates.filter((heading) => !contents.has(heading));
 }
 
 function isBare(items: readonly Item[], from: number, to: number): boolean {

@@ -1,6 +1,6 @@
 import type { FormColumn } from '../form/types.ts';
 import { core } from './characters.ts';
-import { LabelIndex, type Wording } from './labels.ts';
+import { type LabelIndex, LONGEST_LABEL, labelIndex, type Wording } from './labels.ts';
 import {
   type HeadColumn,
   isBlank,
@@ -27,7 +27,7 @@ const ENOUGH = 4;
  * @returns the heads from left to right; none where two columns claim one label.
  */
 export function readHeads(rows: readonly RawRow[], columns: readonly FormColumn[]): ReadHead[] {
-  const index = new LabelIndex(columns.map(({ key, label }) => ({ key, label })));
+  const index = labelIndex(columns);
   const width = Math.max(0, ...rows.map((row) => row.slots.length));
   const heads: ReadHead[] = [];
   const unknown: { leaf: RawCell; from: number; to: number }[] = [];
@@ -36,7 +36,7 @@ export function readHeads(rows: readonly RawRow[], columns: readonly FormColumn[
     const path = headPath(rows, column);
     const leaf = path.at(-1) ?? null;
     if (!leaf) continue;
-    const hit = index.suffix(path.map((cell) => cell.text).join(''));
+    const hit = index.suffix(joinPath(path));
     const last = hit ? heads.at(-1) : unknown.at(-1);
     if (leaf === previous && last) last.to = column;
     else if (hit) heads.push({ ...hit, label: labelOf(path, hit.key, columns), from: column, to: column });
@@ -54,6 +54,17 @@ function headPath(rows: readonly RawRow[], column: number): RawCell[] {
     .map((row) => row.slots[column] ?? null)
     .filter((cell) => cell !== null && !isBlank(cell));
   return [...new Set(cells)] as RawCell[];
+}
+
+/** Cells of a label's path at most: its characters may stand one a row, under those of its group. */
+const LONGEST_PATH = 40;
+
+/** The texts of a path in one, with no more of it than a label can need. */
+export function joinPath(path: readonly { text: string }[]): string {
+  return path
+    .slice(-LONGEST_PATH)
+    .map((cell) => cell.text.slice(-LONGEST_LABEL))
+    .join('');
 }
 
 /** The label as the page shows it: as many of the lowest cells as the label is broken over. */
@@ -107,7 +118,7 @@ function leftOver(
 
 /** The column labels that occur as cells of their own, where a row's cells do not line up with the head's. */
 export function headWords(rows: readonly RawRow[], columns: readonly FormColumn[]): ReadHead[] {
-  const index = new LabelIndex(columns.map(({ key, label }) => ({ key, label })));
+  const index = labelIndex(columns);
   const heads = new Map<string, ReadHead>();
   for (const cell of rows.flatMap((row) => row.cells)) {
     const hit = isText(cell) ? index.exact(cell.text) : null;

@@ -9,6 +9,7 @@ import type { Scope } from './fragments.ts';
 import { chooseHeadings, findHeadings, type Heading } from './headings.ts';
 import type { Outline, Place } from './outline.ts';
 import { REASONS, recognise } from './recognise.ts';
+import { areRows } from './remains.ts';
 import { readReview } from './review.ts';
 import { findTitles, isGeneric, namesReport, pageTitle } from './title.ts';
 
@@ -184,7 +185,10 @@ function unreadTables(
           ...(item.href ? { href: item.href } : {}),
         })),
       );
-    } else if (hasTableIn(outline, heading.to + 1, end, consumed)) {
+    } else if (
+      hasTableIn(outline, heading.to + 1, end, consumed) ||
+      areRows(linesOf(outline, body, heading.to + 1, end, consumed), key)
+    ) {
       unread.push({
         kind: 'table',
         at,

@@ -19,6 +19,9 @@ export interface LabelEntry<K> {
 const LIKE = 0.6;
 const LEAD = 0.15;
 
+/** Longer texts are no label, spaced and prefixed as it may be; a hostile page repeats one in a thousand columns. */
+export const LONGEST_LABEL = 400;
+
 interface Variant<K> extends Hit<K> {
   core: string;
 }
@@ -43,12 +46,12 @@ export class LabelIndex<K> {
 
   /** The label whose wording this is, numbering, spacing and punctuation aside. */
   exact(text: string): Hit<K> | null {
-    return this.#byCore.get(core(text)) ?? null;
+    return text.length > LONGEST_LABEL ? null : (this.#byCore.get(core(text)) ?? null);
   }
 
   /** The label with the longest wording that `text` ends with: a column head after the heads above it. */
   suffix(text: string): Hit<K> | null {
-    const c = core(text);
+    const c = core(text.slice(-LONGEST_LABEL));
     const found = this.#longestFirst.find((variant) => c.endsWith(variant.core));
     return found ? { key: found.key, wording: found.wording } : null;
   }
@@ -62,22 +65,40 @@ export class LabelIndex<K> {
 
   /** Whether `text` is the beginning, and no more, of a wording. */
   isBeginning(text: string): boolean {
+    if (text.length > LONGEST_LABEL) return false;
     const c = core(text);
     return c.length >= 2 && this.#longestFirst.some((v) => v.core.length > c.length && v.core.startsWith(c));
   }
 
   /** The one label among `keys` that `text` is much like, with characters lost or changed. */
   nearest(text: string, keys: ReadonlySet<K>): Hit<K> | null {
+    if (text.length > LONGEST_LABEL) return null;
     const c = core(text);
     if (c.length < 2 || c.length > 80) return null;
     const scored = this.#official
-      .filter(({ key }) => keys.has(key))
+      .filter(({ key, core: official }) => keys.has(key) && mayCompete(c.length, official.length))
       .map(({ key, core: official }) => ({ key, score: similarity(c, official) }))
       .toSorted((a, b) => b.score - a.score);
     const [best, second] = scored;
     if (!best || best.score < LIKE || best.score - (second?.score ?? 0) < LEAD) return null;
     return { key: best.key, wording: 'deviating' };
   }
+}
+
+/** Whether texts of these lengths can be like enough to win, or to keep another from winning. */
+function mayCompete(a: number, b: number): boolean {
+  return Math.min(a, b) >= Math.max(a, b) * (LIKE - LEAD);
+}
+
+const INDEXES = new WeakMap<readonly LabelEntry<string>[], LabelIndex<string>>();
+
+/** The index of a list of the form, made once for all pages: the lists are constants. */
+export function labelIndex(entries: readonly LabelEntry<string>[]): LabelIndex<string> {
+  const known = INDEXES.get(entries);
+  if (known) return known;
+  const made = new LabelIndex(entries);
+  INDEXES.set(entries, made);
+  return made;
 }
 
 function wordings(label: Label): { text: string; wording: Wording }[] {

@@ -29,11 +29,26 @@ export interface Stranger {
 
 type Pending = { index: number; row: RawRow; label: string; labelEnd: number };
 
+/** Rows without a known label that are compared with the form's; a table of the form has 25 rows in all. */
+const MOST_COMPARED = 200;
+
+/** Shorter labels (不予公开, 其他处理) are like too many others to be known by likeness alone. */
+const SHORTEST_MISSPELT = 6;
+
 /** How many rows (a repeated head, page numbers) may stand between the two parts of a label broken by a page. */
 const BREAK_REACH = 6;
 
+const INDEXES = new WeakMap<readonly FormRow[], LabelIndex<string>>();
+
+/** The index of a form's rows, made once for all pages. */
 export function rowIndex(rows: readonly FormRow[]): LabelIndex<string> {
-  return new LabelIndex(rows.map((row) => ({ key: row.key, label: row.label, prefixes: prefixesOf(row) })));
+  const known = INDEXES.get(rows);
+  if (known) return known;
+  const made = new LabelIndex(
+    rows.map((row) => ({ key: row.key, label: row.label, prefixes: prefixesOf(row) })),
+  );
+  INDEXES.set(rows, made);
+  return made;
 }
 
 /** What stands before a row's own label when a page prints group and label in one cell. */
@@ -83,8 +98,8 @@ export function nameRows(rows: readonly RawRow[], form: readonly FormRow[]): Nam
       take(at, broken.found, broken.row);
       continue;
     }
-    if (!hasNumber(row)) continue;
     const { label, labelEnd } = leadingText(row);
+    if (!hasNumber(row) && !mayBeBlankRow(row, label, labelEnd)) continue;
     open.push({ index: at, row, label, labelEnd });
   }
 
@@ -93,6 +108,11 @@ export function nameRows(rows: readonly RawRow[], form: readonly FormRow[]): Nam
     rows: [...named.entries()].toSorted(([a], [b]) => a - b).map(([, row]) => row),
     strangers: [...strangers, ...repeated.filter(({ row }) => hasNumber(row))],
   };
+}
+
+/** A label of its own before blank cells: a row of the form, perhaps, whose label is misspelt. */
+function mayBeBlankRow(row: RawRow, label: string, labelEnd: number): boolean {
+  return core(label).length >= SHORTEST_MISSPELT && row.cells.length > labelEnd + 1;
 }
 
 function sameCells(a: RawRow, b: RawRow): boolean {
@@ -168,11 +188,12 @@ function placeBetween(
 ): Stranger[] {
   const strangers: Stranger[] = [];
   const unlike: Pending[] = [];
+  const comparable = open.length <= MOST_COMPARED;
   for (const pending of open) {
     const free = freeBetween(pending.index, named, taken, form);
-    const hit = pending.label === '' ? null : index.nearest(pending.label, new Set(free));
+    const hit = !comparable || pending.label === '' ? null : index.nearest(pending.label, new Set(free));
     if (!hit) {
-      unlike.push(pending);
+      if (hasNumber(pending.row)) unlike.push(pending);
       continue;
     }
     named.set(pending.index, { ...hit, label: pending.label, row: pending.row, labelEnd: pending.labelEnd });

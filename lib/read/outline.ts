@@ -42,9 +42,10 @@ export interface TableItem {
   /**
    * What a slot's column means. `aligned`: it is where a reader sees the cell; `ordered`: the cells of a row
    * are all there but do not line up with those of other rows (rows made of `div`s, one paragraph a cell), so
-   * only their order counts; `ragged`: as `ordered`, and blanks at a row's ends may be padding (plain text).
+   * only their order counts; `ragged`: as `ordered`, and blanks at a row's ends may be padding (plain text);
+   * `padded`: the same, at the row's end only.
    */
-  columns: 'aligned' | 'ordered' | 'ragged';
+  columns: 'aligned' | 'ordered' | 'ragged' | 'padded';
   place: Place;
   container: number;
   /** The table's own lines, as if it were no table, are the items up to this index (exclusive). */

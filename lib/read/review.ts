@@ -4,6 +4,7 @@ import type { Cell, ColumnHead, Row } from '../report/model.ts';
 import type { ReadTable } from './applications.ts';
 import { squash } from './characters.ts';
 import { consume, freeLines, HeadWords, type Scope, tableItems } from './fragments.ts';
+import { joinPath } from './heads.ts';
 import { LabelIndex } from './labels.ts';
 import type { Line, Place } from './outline.ts';
 import {
@@ -41,7 +42,7 @@ export function readReview(scope: Scope, edition: Edition): ReadTable | null {
   const parts: Part[] = [];
   for (const { item, at } of tableItems(scope)) {
     if (scope.consumed.has(at)) continue;
-    const rows = rowsOf(item.grid, item.columns);
+    const rows = rowsOf(item);
     if (!isReview(rows, words)) continue;
     parts.push(partOf(rows, words, item.place));
     consume(scope, at, item.end);
@@ -104,7 +105,7 @@ function readGroupedHeads(head: readonly RawRow[]): HeadColumn[] {
       .map((row) => row.slots[column] ?? null)
       .filter((cell) => cell !== null && !isBlank(cell));
     const path = [...new Set(own)].filter((cell) => cell !== null && cell.to - cell.from + 1 < width);
-    const text = path.map((cell) => cell?.text ?? '').join('');
+    const text = joinPath(path.filter((cell) => cell !== null));
     const result = RESULTS.suffix(text);
     const group = groupOf(text);
     if (!result || !group) continue;

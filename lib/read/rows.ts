@@ -20,8 +20,19 @@ export interface RawRow {
   columns: TableItem['columns'];
 }
 
+const ROWS = new WeakMap<Grid, readonly RawRow[]>();
+
+/** The rows of a table, made once for the readers of the form's three tables. */
+export function rowsOf({ grid, columns }: Pick<TableItem, 'grid' | 'columns'>): readonly RawRow[] {
+  const known = ROWS.get(grid);
+  if (known) return known;
+  const made = rowsIn(grid, columns);
+  ROWS.set(grid, made);
+  return made;
+}
+
 /** Cells are parsed once a table; the grid repeats a spanned cell in all its slots. */
-export function rowsOf(grid: Grid, columns: TableItem['columns']): RawRow[] {
+function rowsIn(grid: Grid, columns: TableItem['columns']): RawRow[] {
   const parsed = new Map<GridCell, RawCell>();
   const raw = (cell: GridCell): RawCell => {
     const known = parsed.get(cell);
@@ -144,14 +155,29 @@ export function align({ row, labelEnd }: LabelledRow, expected: readonly string[
   if (after.every(isBlank)) return { kind: 'cells', cells: blanks(expected, after) };
 
   const filled = after.filter((cell) => !isBlank(cell));
-  const trusted = row.columns !== 'ragged' && !frame.fillers;
-  const inOrder = [trusted ? after : [], trimBlanks(after), filled].find(
-    (cells) => cells.length === expected.length,
-  );
+  const padded = row.columns === 'padded';
+  const trusted = row.columns !== 'ragged' && !padded && !frame.fillers;
+  const inOrder = [
+    trusted ? after : [],
+    padded ? withoutPadding(after, expected.length) : [],
+    trimBlanks(after),
+    filled,
+  ].find((cells) => cells.length === expected.length);
   if (inOrder) return { kind: 'cells', cells: pair(expected, inOrder) };
 
   const found = trusted && after.length < expected.length ? after.length : filled.length;
   return { kind: 'shape', found, cells: filled };
+}
+
+/**
+ * The cells before the padding at a row's end: padding stands at the end only, so places counted from the left are
+ * right. One blank too few filled cells may be a cell that was lost; two or more are blank cells.
+ */
+function withoutPadding(cells: readonly RawCell[], wanted: number): readonly RawCell[] {
+  if (cells.length === wanted) return cells;
+  const length = cells.findLastIndex((cell) => !isBlank(cell)) + 1;
+  if (length === wanted || (length <= wanted - 2 && cells.length >= wanted)) return cells.slice(0, wanted);
+  return [];
 }
 
 function isShort(row: RawRow): boolean {

@@ -49,6 +49,14 @@ export function findTitles(outline: Outline, to: number): FoundTitle[] {
 /** Before a title in the page's list of particulars. */
 const NAME_LABEL = /^(?:信息名称|文件名称|名\s?称|标\s?题|题\s?名)\s?[:：]?\s?/;
 
+/** The way to a page, in one line: `首页 / 政府信息公开 / 年报`. */
+const isBreadcrumb = (text: string): boolean =>
+  /^(?:首\s*页|(?:您?的?当前|您的|您现在的|所在)(?:所在)?位置)/.test(text) || text.split(/[/／]/).length > 2;
+
+/** Several words with spaces between them: navigation, or the page's particulars. */
+const isList = (text: string): boolean =>
+  text.split(' ').filter((word) => /^[\p{sc=Han}]{2,}$/u.test(word)).length >= 3;
+
 function titleAt(
   lines: readonly { line: Line; at: number }[],
   i: number,
@@ -56,7 +64,8 @@ function titleAt(
   let text = '';
   for (let more = 0; more < MOST_LINES; more++) {
     const next = lines[i + more];
-    if (!next || next.line.link || /[>＞»。；;|]/.test(next.line.text)) return null;
+    if (!next || next.line.link || /[>＞»。；;|，]|,(?!\s*$)/.test(next.line.text)) return null;
+    if (isBreadcrumb(next.line.text)) return null;
     const own = more === 0 ? next.line.text.replace(NAME_LABEL, '') : next.line.text;
     text = fold(`${text}${text === '' || isCjk(text.at(-1)) ? '' : ' '}${own}`);
     if (squash(text).length > LONGEST) return null;
@@ -69,6 +78,7 @@ function titleAt(
     // Only a line that could be the beginning of a title is read on.
     if (!/信息|公开|年|局|厅|委|政府|办|镇|乡|街道/.test(next.line.text) || /[:：]/.test(next.line.text))
       return null;
+    if (isList(next.line.text)) return null;
   }
   return null;
 }
@@ -90,6 +100,8 @@ export function pageTitle(outline: Outline): FoundTitle | null {
   return null;
 }
 
+/** The name of the site before the title. */
+const SITE = /^.{0,30}(?:网站|门户网|政府网)[-_—–]+/;
 /** Words around the organ in a title. */
 const BEFORE = /^(?:附件\d*[:：]?|关于)?(?:公布|发布|印发|公开|转发|报送)?[《<“"]?/;
 const YEAR = /(?:20\d{2}|[二][〇○零Oo][〇○零Oo一二三四五六七八九]{2})(?:年度|年)?/g;
@@ -101,10 +113,13 @@ export function organIn(title: string): string | null {
   if (!subject) return null;
   const before = text
     .slice(0, subject.index)
+    .replace(SITE, '')
     .replace(BEFORE, '')
     .replace(YEAR, '')
     .replace(/^(?:关于)?[《<“"]?/, '')
     .replace(/(?:关于)?(?:印发|公布|发布)?[《<“"]?(?:本年度?|年度|度)?(?:的)?$/, '')
     .replace(/[《》<>“”":：、，,.。]/g, '');
-  return before.length >= 2 && before.length <= 50 ? before : null;
+  // 人民政府信息公开: the 政府 belongs to both.
+  const organ = before.endsWith('人民') ? `${before}政府` : before;
+  return organ.length >= 2 && organ.length <= 50 ? organ : null;
 }

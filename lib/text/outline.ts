@@ -1,16 +1,19 @@
 import { fold } from '../read/characters.ts';
-import type { Grid, GridCell, Item, Outline } from '../read/outline.ts';
+import type { Grid, GridCell, Item, Outline, TableItem } from '../read/outline.ts';
+import { barredTable } from './barred.ts';
 
 /** Longest plain text that is read, in characters; a report has some ten thousand. */
 const MOST_CHARACTERS = 4_000_000;
 
 /**
- * The outline of a plain-text copy. Tables come in four shapes:
+ * The outline of a plain-text copy. Tables come in five shapes:
  * - rows of cells with tabs between them, padded at will: a ragged table;
  * - one cell a line, each line beginning with a tab, rows apart by blank lines: a ragged table;
  * - one cell a line, each followed by a blank line, a blank cell being a blank line more;
- * - `cell |` a line, a blank cell or padding being bars alone.
- * The last two become lines, blank cells being empty lines; labels tell the rows apart.
+ * - `cell |` a line, a blank cell or padding being bars alone;
+ * - `cell | cell |`, a row a line.
+ * With bars, rows that come out at one width are a table padded at its rows' ends. The other shapes of one cell a
+ * line become lines, blank cells being empty lines; labels tell the rows apart.
  */
 export function outlineOfText(text: string): Outline {
   const lines = text
@@ -30,6 +33,7 @@ function items(lines: readonly string[]): Item[] {
   const found: Item[] = [];
   const spaced = isSpaced(lines);
   let at = 0;
+  let plainUntil = 0;
   while (at < lines.length) {
     const line = lines[at] ?? '';
     if (line.startsWith('\t') && !isTabRow(line)) {
@@ -41,11 +45,21 @@ function items(lines: readonly string[]): Item[] {
       found.push(...table(rows, found.length));
       at = next;
     } else {
-      found.push(...plain(line, lines, at, spaced));
-      at++;
+      // Lines that are no table from their first one on are none from the second.
+      const barred = line.includes('|') && at >= plainUntil ? barredTable(lines, at) : null;
+      if (!barred && at >= plainUntil) plainUntil = endOfBars(lines, at);
+      found.push(...(barred ? table(barred.rows, found.length, 'padded') : plain(line, lines, at, spaced)));
+      at = barred?.next ?? at + 1;
     }
   }
   return found;
+}
+
+/** The first line without a bar from a line on. */
+function endOfBars(lines: readonly string[], from: number): number {
+  let end = from;
+  while (lines[end]?.includes('|')) end++;
+  return end;
 }
 
 const line = (text: string): Item => ({
@@ -120,7 +134,7 @@ function carriesOn(text: string): boolean {
   return folded.length <= 12 && !/[。；;、，,]/.test(folded);
 }
 
-function table(rows: readonly string[][], at: number): Item[] {
+function table(rows: readonly string[][], at: number, columns: TableItem['columns'] = 'ragged'): Item[] {
   const width = Math.max(...rows.map((cells) => cells.length));
   const slots = rows.map((cells, row) =>
     Array.from({ length: width }, (_, column): GridCell | null => {
@@ -132,10 +146,7 @@ function table(rows: readonly string[][], at: number): Item[] {
   );
   const grid: Grid = { width, height: rows.length, slots };
   const inner = rows.flatMap((cells) => cells.map(line));
-  return [
-    { kind: 'table', grid, columns: 'ragged', place: null, container: 0, end: at + 1 + inner.length },
-    ...inner,
-  ];
+  return [{ kind: 'table', grid, columns, place: null, container: 0, end: at + 1 + inner.length }, ...inner];
 }
 
 /** Whether cells are lines with a blank line after each: then more blank lines are blank cells. */
@@ -151,7 +162,8 @@ function plain(text: string, lines: readonly string[], at: number, spaced: boole
   if (trimmed.endsWith('|')) {
     const cell = withoutBars(trimmed);
     if (cell.trim() !== '') return [line(cell)];
-    return Array.from({ length: Math.min(trimmed.length - cell.length, 64) }, () => line(''));
+    const bars = trimmed.length - trimmed.replaceAll('|', '').length;
+    return Array.from({ length: Math.min(bars, 64) }, () => line(''));
   }
   if (text.trim() !== '') return [line(text)];
   // Of the blank lines after a cell the first ends it; each further one is a blank cell.
@@ -159,8 +171,9 @@ function plain(text: string, lines: readonly string[], at: number, spaced: boole
   return isFurther ? [line('')] : [];
 }
 
+/** A cell without its bar and the padding behind it: `0 | ||` is 0. */
 function withoutBars(text: string): string {
   let end = text.length;
-  while (text[end - 1] === '|') end--;
+  while (text[end - 1] === '|' || text[end - 1] === ' ') end--;
   return text.slice(0, end);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { check } from '../../lib/check.ts';
 import { dateIn, yearsIn } from '../../lib/read/dates.ts';
 import { reportYear } from '../../lib/read/facts.ts';
 import { isFurniture, isSignature } from '../../lib/read/furniture.ts';
@@ -41,6 +42,9 @@ describe('titles', () => {
     ['某局政府信息公开工作2025年度报告', '某局'],
     ['关于印发《某县水利局2020年政府信息公开工作年度报告》的通知', '某县水利局'],
     ['2019年政府信息公开工作年度报告', null],
+    ['某区人民政府信息公开工作年度报告（2023年度）', '某区人民政府'],
+    ['某市政府门户网站-2022年某市卫生健康委员会政府信息公开工作年度报告', '某市卫生健康委员会'],
+    ['某省水利厅关于2022年政府信息公开工作的年度报告', '某省水利厅'],
   ])('%s', (title, organ) => {
     expect(namesReport(title)).toBe(true);
     expect(organIn(title)).toBe(organ);
@@ -53,6 +57,59 @@ describe('titles', () => {
     '某县政府工作报告',
   ])('%s is no title', (title) => {
     expect(namesReport(title)).toBe(false);
+  });
+});
+
+describe('what a text copy says above section one', () => {
+  const body = [
+    '一、总体情况',
+    '2022年，我局公开信息10条。',
+    '二、主动公开政府信息情况',
+    '三、收到和处理政府信息公开申请情况',
+    '一、本年新收政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0',
+    '二、上年结转政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0',
+    '四、政府信息公开行政复议、行政诉讼情况',
+    '五、存在的主要问题及改进情况',
+    '六、其他需要报告的事项',
+    '未收取信息处理费。',
+  ];
+  const facts = (...above: string[]) => {
+    const { report } = check([...above, ...body].join('\n'), { source: 'x' }).result;
+    return report && { organ: report.organ, year: report.year, published: report.published };
+  };
+  const TITLE = '清河县水务局2022年政府信息公开工作年度报告';
+
+  it.each([
+    ['navigation', '首 页 走进清河 政府信息公开 政务服务'],
+    ['a breadcrumb', '首页/ 政府信息公开 / 政府信息公开年报 / 正文'],
+    ['a list of particulars', '发布机构 水务局 发文日期 无'],
+    ['a sentence', '根据政府信息公开条例,现将2022年政府信息公开工作情况报告如下:'],
+  ])('%s is no part of the title', (_, line) => {
+    expect(facts(line, TITLE)?.organ).toBe('清河县水务局');
+  });
+
+  it.each([
+    ['由清河县水务局结合统计数据编制。', '清河县水务局'],
+    ['由清河县水务局负责编制。', '清河县水务局'],
+    ['由相关数据汇总编制。', null],
+  ])('%s', (line, organ) => {
+    expect(facts('2022年政府信息公开工作年度报告', `本报告${line}`)?.organ).toBe(organ);
+  });
+
+  it('a government office that publishes a page need not be the organ', () => {
+    const above = ['2022年政府信息公开工作年度报告', '来源：清河县人民政府办公室'];
+    expect(facts(...above)?.organ).toBeNull();
+  });
+
+  it.each([
+    [['日期:2023-02-02'], '2023-02-02'],
+    [['发表日期:2023-02-02    文章来源:水务局'], '2023-02-02'],
+    [['作者: 来自: 时间:2023-02-02'], '2023-02-02'],
+    [['发布时间:', '2023-02-02'], '2023-02-02'],
+    [['发布时间:', '本报告统计期限自2022年1月1日起至2022年12月31日止。'], null],
+    [['统计时间:2022年1月1日至2022年12月31日'], null],
+  ])('%j was published %s', (lines, published) => {
+    expect(facts(TITLE, ...lines)?.published).toBe(published);
   });
 });
 
@@ -69,6 +126,11 @@ describe('reportYear', () => {
     expect(reportYear([title('政府信息公开工作年度报告')], ['自2020年1月1日起至12月31日止'], null)).toBe(
       2020,
     );
+  });
+  it('takes the report named in the text, and no document number', () => {
+    const text = ['按照通知（国办公开办函〔2021〕30号），现发布《某局2025年政府信息公开工作年度报告》。'];
+    expect(reportYear([], text, null)).toBe(2025);
+    expect(reportYear([], ['按照通知（国办公开办函〔2021〕30号）编制。'], null)).toBeNull();
   });
   it('is null where nothing names one', () => {
     expect(reportYear([], [], null)).toBeNull();

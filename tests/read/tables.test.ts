@@ -194,3 +194,58 @@ describe('what cannot be read is told, not missed', () => {
     );
   });
 });
+
+describe('a blank row with a misspelt label', () => {
+  const misspelt = (label: string) =>
+    page({ 'denied.internalAffairs': `<tr><td>${label}</td>${'<td></td>'.repeat(7)}</tr>` });
+
+  it('is there, and blank', () => {
+    const found = rulesAt(misspelt('5.属于三类内容事务信息'), 'applications/denied.internalAffairs');
+    expect(found).not.toContain('table/row-missing applications/denied.internalAffairs');
+    expect(found).toContain('table/label applications/denied.internalAffairs');
+    expect(found).toContain('cell/blank applications/denied.internalAffairs/total');
+  });
+
+  it('is not there where the label is another', () => {
+    expect(rulesAt(misspelt('备用栏目若干'), 'applications/denied.internalAffairs')).toEqual([
+      'table/row-missing applications/denied.internalAffairs',
+    ]);
+  });
+});
+
+describe('tables that lost their shape in a text copy', () => {
+  const text = (review: string) =>
+    [
+      '某县水利局2022年政府信息公开工作年度报告',
+      '一、总体情况',
+      '2022年，本局开展了工作。',
+      '二、主动公开政府信息情况',
+      '规章 0 0 0',
+      '行政规范性文件 0 0 0',
+      '行政许可 0',
+      '行政处罚 0',
+      '三、收到和处理政府信息公开申请情况',
+      '一、本年新收政府信息公开申请数量 0 0 0 0 0 0 0',
+      '二、上年结转政府信息公开申请数量 0 0 0 0 0 0 0',
+      '2.其他法律行政法规禁止公开 0 0 0 0 0 0 0',
+      '3.危及“三安全一稳定” 0 0 0 0 0 0 0',
+      '四、政府信息公开行政复议、行政诉讼情况',
+      review,
+      '五、存在的主要问题及改进情况',
+      '公开不够及时。',
+      '六、其他需要报告的事项',
+      '未收取信息处理费。',
+    ].join('\n');
+  const missing = (review: string) =>
+    check(text(review), { source: 'x' }).result.findings.flatMap(({ rule, at }) =>
+      rule === 'table/missing' || rule === 'text/numbering' ? [`${rule} ${addressOf(at)}`] : [],
+    );
+
+  it('are unchecked, not missing', () => {
+    expect(missing('0 0 0 0 0 0 0 0 0 0 0 0 0 0 0')).toEqual([]);
+  });
+
+  it('prose is no table', () => {
+    expect(missing('本年度没有发生。')).toEqual(['table/missing review']);
+  });
+});

@@ -149,6 +149,8 @@ export const SILENT: readonly Saying[] = [
     '收到项目资金申请61份，公开评审结果61条。',
     '公开内容1.5万件，网站访问量270万次。',
     '第088号提案已答复，满意率100%。',
+    '在收到政府信息公开申请之日起20个工作日内予以答复。',
+    '依申请公开答复时间平均为9个工作日。',
   ]),
   // Reconsideration and litigation.
   ...silent('overview', [

@@ -45,10 +45,12 @@ function problemOf({ at, cell, column, table }: PlacedCell): Text | null {
   if (column.kind !== 'amount' || cell.kind !== 'number' || cell.value === null || cell.value === 0)
     return null;
   const ownUnit = cell.unit !== undefined && MONEY.test(cell.unit);
-  if (column.unit === undefined) {
-    return ownUnit ? null : { zh: '没有写明“元”或“万元”', en: 'neither 元 nor 万元 is given' };
-  }
   const head = table.columns.get(at.column);
+  if (column.unit === undefined) {
+    return ownUnit || (head !== undefined && MONEY.test(head.label))
+      ? null
+      : { zh: '没有写明“元”或“万元”', en: 'neither 元 nor 万元 is given' };
+  }
   // A page whose head lost the unit is right to put it in the cell.
   const fixed = head === undefined || head.label.includes(column.unit);
   if (fixed && ownUnit) {

@@ -92,13 +92,15 @@ function oldDecree(sentence: string): Text | null {
 
 const FORM_2019 = [compact(SOURCES.form2019.number), compact(SOURCES.form2019.title)] as const;
 const FORM_2021 = compact(SOURCES.form2021.number);
+/** The title of the notice now in force, whichever brackets the page nests; that of 2019 is （试行）. */
+const FORM_2021_NAME = /年度报告格式[》〉>]/;
 const REPLACED = /废止|替代|取代|不再|停止|代替|原/;
 
 function oldForm(sentence: string, year: number | null): Text | null {
   if (year === null || year < FORM_2021_YEAR) return null;
   const text = sentence.replace(/（(\d{4})）/g, '〔$1〕');
   if (!FORM_2019.some((name) => text.includes(name))) return null;
-  if (text.includes(FORM_2021) || REPLACED.test(text)) return null;
+  if (text.includes(FORM_2021) || FORM_2021_NAME.test(text) || REPLACED.test(text)) return null;
   return {
     zh: `${SOURCES.form2019.number}的格式自2021年度起已由${SOURCES.form2021.number}替代`,
     en: `since report year 2021 the form of ${SOURCES.form2019.number} is replaced by that of ${SOURCES.form2021.number}`,

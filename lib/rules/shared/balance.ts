@@ -17,7 +17,7 @@ export function checkBalance(report: Report, key: TableKey, rule: Relation['rule
   const table = report.tables[key];
   if (table === undefined) return [];
   const form = formOf(table);
-  const evaluations = form.relations.map((relation) => evaluate(table, relation));
+  const evaluations = evaluationsOf(table, form);
   const inconsistent = evaluations
     .filter(({ relation, verdict }) => relation.rule === rule && verdict === 'inconsistent')
     .map(
@@ -31,6 +31,17 @@ export function checkBalance(report: Report, key: TableKey, rule: Relation['rule
   return [...inconsistent, ...uncheckedOf(table, form, evaluations, rule)];
 }
 
+const EVALUATIONS = new WeakMap<Table, readonly Evaluation[]>();
+
+/** All relations of a table, worked out once for the rules that share it. */
+function evaluationsOf(table: Table, form: FormTable): readonly Evaluation[] {
+  const known = EVALUATIONS.get(table);
+  if (known) return known;
+  const made = form.relations.map((relation) => evaluate(table, relation));
+  EVALUATIONS.set(table, made);
+  return made;
+}
+
 /**
  * What could not be checked, one statement for all that one dead line explains. All rules of a table see the
  * same statements; each is made by the rule of the first equation it speaks for.
@@ -41,6 +52,7 @@ function uncheckedOf(
   evaluations: readonly Evaluation[],
   rule: Relation['rule'],
 ): readonly Outcome[] {
+  if (!evaluations.some(({ verdict }) => verdict === 'unchecked')) return [];
   const whole = deadTable(table, form);
   const lines = whole === null ? [...deadColumns(table, form), ...deadRows(table, form)] : [whole];
   const said = new Set<DeadLine>();

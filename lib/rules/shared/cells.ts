@@ -12,8 +12,21 @@ export interface PlacedCell {
   table: Table;
 }
 
-/** The data cells of all tables in the form's order; rows whose numbers cannot be placed have none. */
+const CELLS = new WeakMap<Report, readonly PlacedCell[]>();
+
+/**
+ * The data cells of all tables in the form's order, made once for the rules that share a report; rows whose
+ * numbers cannot be placed have none.
+ */
 export function dataCells(report: Report): readonly PlacedCell[] {
+  const known = CELLS.get(report);
+  if (known) return known;
+  const made = cellsIn(report);
+  CELLS.set(report, made);
+  return made;
+}
+
+function cellsIn(report: Report): readonly PlacedCell[] {
   return tablesOf(report).flatMap((table) => {
     const form = formOf(table);
     return form.rows.flatMap((row) => {

@@ -34,8 +34,18 @@ const PARTS =
 const WHO = /自然人|个人|公民|群众|市民|村民|居民|企业|法人|商业|科研|组织|律师/g;
 const COMPARISON = /较|相比|同比|环比|增长|增加|减少|下降|上升|降低|持平|比(上|去|前|\d)|多于|少于|翻/;
 
+const CLAUSES = new WeakMap<Report, readonly Clause[]>();
+
 /** Every clause of the report with its bearing. A report without a year has none: nothing can be compared. */
 export function clausesInScope(report: Report): readonly Clause[] {
+  const known = CLAUSES.get(report);
+  if (known) return known;
+  const made = clausesIn(report);
+  CLAUSES.set(report, made);
+  return made;
+}
+
+function clausesIn(report: Report): readonly Clause[] {
   const { year } = report;
   const organ = report.organ === null ? '' : compact(report.organ);
   if (year === null) return [];

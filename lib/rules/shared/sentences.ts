@@ -16,8 +16,18 @@ export interface Paragraph {
   text: string;
 }
 
-/** The paragraphs of the preamble and of all sections. */
+const PARAGRAPHS = new WeakMap<Report, readonly Paragraph[]>();
+
+/** The paragraphs of the preamble and of all sections, made once for the rules that share a report. */
 export function paragraphsOf(report: Report): readonly Paragraph[] {
+  const known = PARAGRAPHS.get(report);
+  if (known) return known;
+  const made = paragraphsIn(report);
+  PARAGRAPHS.set(report, made);
+  return made;
+}
+
+function paragraphsIn(report: Report): readonly Paragraph[] {
   const paragraph = (section: SectionKey, preamble: boolean) => (line: string) => {
     const raw = line.slice(0, MAX_LINE);
     return { section, preamble, raw, text: compact(raw) };

@@ -44,14 +44,16 @@ export const rule: Rule = {
       ...caseClaims(report, clauses),
       ...documentClaims(report, clauses),
     ];
-    return claims.filter((claim) => contradicts(claim, claims)).map(outcomeOf);
+    const valuesOf = new Map<string, Set<number>>();
+    for (const { kind, value } of claims) valuesOf.set(kind, (valuesOf.get(kind) ?? new Set()).add(value));
+    return claims.filter((claim) => contradicts(claim, valuesOf)).map(outcomeOf);
   },
 };
 
 /** A number is only held against the text if no other number of its kind is given: else either may be a part. */
-function contradicts(claim: Claim, claims: readonly Claim[]): boolean {
+function contradicts(claim: Claim, valuesOf: ReadonlyMap<string, ReadonlySet<number>>): boolean {
   if (claim.readings.length === 0 || claim.readings.includes(claim.value)) return false;
-  return claims.every(({ kind, value }) => kind !== claim.kind || value === claim.value);
+  return valuesOf.get(claim.kind)?.size === 1;
 }
 
 function outcomeOf({ clause, what, value, readings }: Claim): Outcome {
@@ -208,15 +210,14 @@ function documentClaims(report: Report, clauses: readonly Clause[]): readonly Cl
 
 /** The number that stands directly before or after a name; null where there are several names or numbers. */
 function numberBeside(text: string, name: string): number | null {
-  const quantities = quantitiesIn(text, DOCUMENT_UNITS);
-  const [only] = quantities;
+  const start = text.indexOf(name);
+  if (start === -1) return null;
+  const [only] = quantitiesIn(text, DOCUMENT_UNITS);
   if (only === undefined || countsAnything(text, DOCUMENT_UNITS) !== 1) return null;
   // `规章、规范性文件 5 件` and `规章制度 5 项` count something else.
   if (/规章/.test(text) && /规范性文件/.test(text)) return null;
   if (/规章制度|政策|法规/.test(text)) return null;
   const after = /^(共计?|总计|合计|数量?|为|总数)?$/;
-  const start = text.indexOf(name);
-  if (start === -1) return null;
   const end = start + name.length;
   if (only.start >= end) return after.test(text.slice(end, only.start)) ? only.value : null;
   return /^(的)?(行政|部门|政府)?$/.test(text.slice(only.end, start)) && text.slice(end) === ''

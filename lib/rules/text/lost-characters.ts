@@ -30,7 +30,9 @@ export const rule: Rule = {
   check(report) {
     const bySection = new Map<SectionKey, string[]>();
     for (const { section, text } of fragments(report)) {
-      bySection.set(section, [...(bySection.get(section) ?? []), text]);
+      const own = bySection.get(section) ?? [];
+      own.push(text);
+      bySection.set(section, own);
     }
     const blame =
       report.source === 'text'

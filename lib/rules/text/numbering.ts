@@ -1,5 +1,5 @@
-import type { Text } from '../../form/index.ts';
-import type { Outcome, Rule, Section } from '../../report/model.ts';
+import { SECTIONS, type SectionKey, type Text } from '../../form/index.ts';
+import type { Outcome, Report, Rule, Section } from '../../report/model.ts';
 import { formNotices } from '../shared/basis.ts';
 import { finding } from '../shared/outcomes.ts';
 import { compact } from '../shared/sentences.ts';
@@ -15,9 +15,15 @@ export const rule: Rule = {
   },
   fix: { zh: '补上缺漏的段落，或顺次重编序号。', en: 'Restore the lost paragraph, or number the list anew.' },
   check(report) {
-    return report.sections.flatMap(outcomesOf);
+    return report.sections.filter(({ key }) => !mayHoldTable(report, key)).flatMap(outcomesOf);
   },
 };
+
+/** Where its table was not read, the lines of a section may be the table's rows, which are numbered too. */
+function mayHoldTable(report: Report, section: SectionKey): boolean {
+  const table = SECTIONS.find(({ key }) => key === section)?.table;
+  return table !== undefined && report.tables[table] === undefined;
+}
 
 type Style = 'chinese' | 'point' | 'comma' | 'bracket';
 
