@@ -18,6 +18,7 @@ const FURNITURE_ROLES = new Set(['navigation', 'contentinfo', 'complementary', '
 const FURNITURE_WORDS =
   /(?:^|[\s_-])(?:nav|navbar|footer|foot|share|bdsharebuttonbox|breadcrumbs?|crumbs?|sidebar|related|copyright|pagination|ewm|qrcode|fenxiang|menu|sitemap|toolbar)(?:$|[\s_-])/i;
 
+const PREFORMATTED = new Set(['pre', 'listing', 'xmp', 'plaintext']);
 const FRAMES = new Set(['iframe', 'frame', 'embed', 'object']);
 const FILES = /\.(?:pdf|docx?|xlsx?|wps|et|ofd|ceb|zip|rar|7z)(?:$|[?#&])/i;
 
@@ -34,6 +35,7 @@ class Walk {
   #linked = 0;
   #first: Place = null;
   #inLink = 0;
+  #inPre = 0;
   readonly #base: string | undefined;
 
   constructor(base: string | undefined) {
@@ -44,8 +46,17 @@ class Walk {
     if (depth > MOST_DEPTH) return;
     for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
       if (this.items.length >= MOST_ITEMS) return;
-      if (node.nodeType === TEXT_NODE) this.#take((node as Text).data, node);
+      if (node.nodeType === TEXT_NODE) this.#textNode(node as Text, container);
       else if (node.nodeType === ELEMENT_NODE) this.#element(node as Element, container, depth);
+    }
+  }
+
+  /** In `<pre>` a line end is one. */
+  #textNode(node: Text, container: number): void {
+    const lines = this.#inPre > 0 ? node.data.split('\n') : [node.data];
+    for (const [index, line] of lines.entries()) {
+      if (index > 0) this.#flush(container);
+      this.#take(line, node);
     }
   }
 
@@ -116,7 +127,10 @@ class Walk {
     this.#flush(parent);
     const before = this.items.length;
     const container = this.#open(element, parent);
+    const pre = PREFORMATTED.has(element.localName) ? 1 : 0;
+    this.#inPre += pre;
     this.walk(element, container, depth + 1);
+    this.#inPre -= pre;
     const flushed = this.#flush(container);
     // An empty paragraph may be the blank cell of a table that was flattened to paragraphs.
     if (!flushed && this.items.length === before) {

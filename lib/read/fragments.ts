@@ -244,11 +244,13 @@ export function tableFragments(
 ): Fragment[] {
   const fragments: Fragment[] = [];
   const index = rowIndex(form.rows);
+  // Where its heading is lost the table stands in another section; there its other parts stand too.
+  let home: SectionKey | null = section;
   for (const { item, at } of inSectionFirst(tableItems(scope), scope, section)) {
     if (scope.consumed.has(at)) continue;
     const rows = rowsOf(item);
     const names = namedRows(rows, form, words);
-    const own = scope.sectionOf(at) === section;
+    const own = scope.sectionOf(at) === home;
     const hasHead = rows.some((row) => words.isHead(row));
     const enough = own
       ? names >= ENOUGH_LABELS || (names >= 1 && (hasHead || fragments.length > 0))
@@ -256,6 +258,7 @@ export function tableFragments(
     if (!enough || (!rows.some(hasNumber) && names < ENOUGH_LABELS)) continue;
     const isData = (row: RawRow) => isDataRow(row, index, words);
     for (const part of cutAtHeads(rows, words, isData)) fragments.push({ ...part, at, place: item.place });
+    home = scope.sectionOf(at);
     consume(scope, at, item.end);
   }
   return fragments.toSorted((a, b) => a.at - b.at);

@@ -24,7 +24,8 @@ export interface Heading {
 const MOST_LINES = 3;
 const LONGEST = 60;
 
-const TITLES = new LabelIndex(SECTIONS);
+/** The titles of the six sections. */
+export const TITLES = new LabelIndex(SECTIONS);
 
 const NUMERAL =
   /^(?:第?([一二三四五六七八九十])(?:部分)?[、,.:;．]?|[(]([一二三四五六七八九十])[)][、,.]?|(\d)[、,.．])(?=\D)/;
@@ -90,13 +91,16 @@ function headingAt(
   return own && found(own, first.at, 1);
 }
 
-/** Single spaces between its characters double a text's length; a numeral and its marks come before it. */
-const LONGEST_SPACED = 2 * LONGEST + 20;
+/** Characters that a numeral, its marks and a separator may put before a title. */
+const NUMERAL_ROOM = 10;
 
-/** What most lines of a page are, told without a look at the whole line: numbers, and paragraphs. */
+/** What most lines of a page are, told without a close look: numbers, and paragraphs without a numeral. */
 function isNoHeading(text: string): boolean {
   if (/^\d+$/.test(text)) return true;
-  return text.length > LONGEST_SPACED && !NUMERAL.test(squash(text.slice(0, 30)));
+  if (text.length <= LONGEST + NUMERAL_ROOM) return false;
+  const spaces = text.split(' ').length - 1;
+  if (text.length - spaces <= LONGEST + NUMERAL_ROOM) return false;
+  return !NUMERAL.test(squash(text.slice(0, 2 * NUMERAL_ROOM)));
 }
 
 type Classified = Pick<Heading, 'key' | 'text' | 'numeral' | 'wording' | 'rest' | 'score'>;

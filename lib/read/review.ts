@@ -4,6 +4,7 @@ import type { Cell, ColumnHead, Row } from '../report/model.ts';
 import type { ReadTable } from './applications.ts';
 import { squash } from './characters.ts';
 import { consume, freeLines, HeadWords, type Scope, tableItems } from './fragments.ts';
+import { TITLES } from './headings.ts';
 import { joinPath } from './heads.ts';
 import { LabelIndex } from './labels.ts';
 import type { Line, Place } from './outline.ts';
@@ -100,11 +101,13 @@ function readGroupedHeads(head: readonly RawRow[]): HeadColumn[] {
   const width = Math.max(0, ...head.map((row) => row.slots.length));
   const heads: HeadColumn[] = [];
   for (let column = 0; column < width; column++) {
-    // A caption above the whole table names both groups.
+    // A caption above the whole table, or the section's heading in it, names both groups.
     const own = head
       .map((row) => row.slots[column] ?? null)
       .filter((cell) => cell !== null && !isBlank(cell));
-    const path = [...new Set(own)].filter((cell) => cell !== null && cell.to - cell.from + 1 < width);
+    const path = [...new Set(own)].filter(
+      (cell) => cell !== null && cell.to - cell.from + 1 < width && TITLES.exact(cell.text) === null,
+    );
     const text = joinPath(path.filter((cell) => cell !== null));
     const result = RESULTS.suffix(text);
     const group = groupOf(text);
