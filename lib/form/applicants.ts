@@ -1,4 +1,4 @@
-import type { FormColumn, FormRow, Label, Relation, Term } from './types.ts';
+import type { Edition, FormColumn, FormRow, FormTable, Label, Relation, Term } from './types.ts';
 
 /**
  * Table 三 (收到和处理政府信息公开申请情况): what both editions share. The seven columns and the three kinds of
@@ -6,7 +6,7 @@ import type { FormColumn, FormRow, Label, Relation, Term } from './types.ts';
  */
 const LEGAL_PERSONS: Label = { text: '法人或其他组织', en: 'legal persons and other organisations' };
 
-export const APPLICANT_COLUMNS: readonly FormColumn[] = [
+const APPLICANT_COLUMNS: readonly FormColumn[] = [
   { key: 'naturalPerson', kind: 'count', label: { text: '自然人', en: 'natural persons' } },
   {
     key: 'commercial',
@@ -146,7 +146,7 @@ const OTHER_ROWS = {
   '2021': group('（六）', '其他处理', 'otherwise handled', OTHER_2021),
 } as const;
 
-export function applicationRows(edition: '2019' | '2021'): readonly FormRow[] {
+function applicationRows(edition: Edition): readonly FormRow[] {
   return [
     row(
       [
@@ -201,7 +201,7 @@ const plus = (rowKey: string, column: string): Term => ({ row: rowKey, column, s
 const minus = (rowKey: string, column: string): Term => ({ row: rowKey, column, sign: -1 });
 
 /** 勾稽 relations printed in the form: 总计 of each row, （七）总计 of each column, 一 + 二 = 三 + 四. */
-export function applicationRelations(rows: readonly FormRow[]): readonly Relation[] {
+function applicationRelations(rows: readonly FormRow[]): readonly Relation[] {
   const applicants = COLUMN_KEYS.filter((key) => key !== TOTAL_COLUMN);
   const results = rows.filter((r) => r.groups?.includes(RESULTS) && r.key !== 'totalProcessed');
   return [
@@ -233,6 +233,19 @@ export function applicationRelations(rows: readonly FormRow[]): readonly Relatio
       }),
     ),
   ];
+}
+
+/** Table 三 of an edition. */
+export function applicationTable(edition: Edition): FormTable {
+  const rows = applicationRows(edition);
+  return {
+    key: 'applications',
+    section: 'applications',
+    title: { zh: '收到和处理政府信息公开申请情况', en: 'Applications received and handled' },
+    columns: APPLICANT_COLUMNS,
+    rows,
+    relations: applicationRelations(rows),
+  };
 }
 
 /** The corner cell of the table; it carries no data. */

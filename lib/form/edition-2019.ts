@@ -1,13 +1,10 @@
-import { APPLICANT_COLUMNS, applicationRelations, applicationRows } from './applicants.ts';
+import { applicationTable } from './applicants.ts';
+import { article20 } from './articles.ts';
 import { REVIEW_TABLE } from './review.ts';
 import { SOURCES } from './sources.ts';
-import type { Form, FormTable, Label } from './types.ts';
+import type { Form, FormTable } from './types.ts';
 
 /** Edition 2019: 国办公开办函〔2019〕60号 (试行), for report years 2019 and 2020; 22 + 161 + 15 cells. */
-
-const article = (item: string): readonly Label[] => [
-  { text: `第二十条第（${item}）项`, en: `Article 20 (${item})` },
-];
 
 const PROJECTS = ['previousItems', 'change', 'processed'] as const;
 const DOCUMENTS = ['made', 'published', 'totalPublic'] as const;
@@ -89,19 +86,19 @@ const DISCLOSURE: FormTable = {
     {
       key: 'regulations',
       label: { text: '规章', en: 'rules (规章)' },
-      groups: article('一'),
+      groups: article20('一'),
       columns: DOCUMENTS,
     },
     {
       key: 'normativeDocuments',
       label: { text: '规范性文件', en: 'normative documents', accepted: ['行政规范性文件'] },
-      groups: article('一'),
+      groups: article20('一'),
       columns: DOCUMENTS,
     },
     {
       key: 'licensing',
       label: { text: '行政许可', en: 'licensing' },
-      groups: article('五'),
+      groups: article20('五'),
       columns: PROJECTS,
     },
     {
@@ -112,31 +109,31 @@ const DISCLOSURE: FormTable = {
         accepted: ['其它对外管理服务事项'],
         deviating: ['其他对外服务管理事项'],
       },
-      groups: article('五'),
+      groups: article20('五'),
       columns: PROJECTS,
     },
     {
       key: 'punishment',
       label: { text: '行政处罚', en: 'penalties' },
-      groups: article('六'),
+      groups: article20('六'),
       columns: PROJECTS,
     },
     {
       key: 'coercion',
       label: { text: '行政强制', en: 'coercive measures' },
-      groups: article('六'),
+      groups: article20('六'),
       columns: PROJECTS,
     },
     {
       key: 'fees',
       label: { text: '行政事业性收费', en: 'administrative fees' },
-      groups: article('八'),
+      groups: article20('八'),
       columns: ['previousItems', 'change'],
     },
     {
       key: 'procurement',
       label: { text: '政府集中采购', en: 'centralised procurement' },
-      groups: article('九'),
+      groups: article20('九'),
       columns: ['items', 'amount'],
     },
   ],
@@ -149,22 +146,13 @@ const DISCLOSURE: FormTable = {
   })),
 };
 
-const ROWS = applicationRows('2019');
-
 export const EDITION_2019: Form = {
   edition: '2019',
   source: SOURCES.form2019,
   years: { from: 2019, to: 2020 },
   tables: {
     disclosure: DISCLOSURE,
-    applications: {
-      key: 'applications',
-      section: 'applications',
-      title: { zh: '收到和处理政府信息公开申请情况', en: 'Applications received and handled' },
-      columns: APPLICANT_COLUMNS,
-      rows: ROWS,
-      relations: applicationRelations(ROWS),
-    },
+    applications: applicationTable('2019'),
     review: REVIEW_TABLE,
   },
 };

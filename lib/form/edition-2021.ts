@@ -1,13 +1,10 @@
-import { APPLICANT_COLUMNS, applicationRelations, applicationRows } from './applicants.ts';
+import { applicationTable } from './applicants.ts';
+import { article20 } from './articles.ts';
 import { REVIEW_TABLE } from './review.ts';
 import { SOURCES } from './sources.ts';
-import type { Form, FormTable, Label } from './types.ts';
+import type { Form, FormTable } from './types.ts';
 
 /** Edition 2021: 国办公开办函〔2021〕30号, for report years from 2021; 10 + 175 + 15 cells. */
-
-const article = (item: string): readonly Label[] => [
-  { text: `第二十条第（${item}）项`, en: `Article 20 (${item})` },
-];
 
 const DOCUMENTS = ['made', 'repealed', 'valid'] as const;
 
@@ -60,37 +57,37 @@ const DISCLOSURE: FormTable = {
     {
       key: 'regulations',
       label: { text: '规章', en: 'rules (规章)' },
-      groups: article('一'),
+      groups: article20('一'),
       columns: DOCUMENTS,
     },
     {
       key: 'normativeDocuments',
       label: { text: '行政规范性文件', en: 'administrative normative documents', deviating: ['规范性文件'] },
-      groups: article('一'),
+      groups: article20('一'),
       columns: DOCUMENTS,
     },
     {
       key: 'licensing',
       label: { text: '行政许可', en: 'licensing' },
-      groups: article('五'),
+      groups: article20('五'),
       columns: ['processed'],
     },
     {
       key: 'punishment',
       label: { text: '行政处罚', en: 'penalties' },
-      groups: article('六'),
+      groups: article20('六'),
       columns: ['processed'],
     },
     {
       key: 'coercion',
       label: { text: '行政强制', en: 'coercive measures' },
-      groups: article('六'),
+      groups: article20('六'),
       columns: ['processed'],
     },
     {
       key: 'fees',
       label: { text: '行政事业性收费', en: 'administrative fees' },
-      groups: article('八'),
+      groups: article20('八'),
       columns: ['amount'],
     },
   ],
@@ -106,22 +103,13 @@ const DISCLOSURE: FormTable = {
   })),
 };
 
-const ROWS = applicationRows('2021');
-
 export const EDITION_2021: Form = {
   edition: '2021',
   source: SOURCES.form2021,
   years: { from: 2021, to: Number.POSITIVE_INFINITY },
   tables: {
     disclosure: DISCLOSURE,
-    applications: {
-      key: 'applications',
-      section: 'applications',
-      title: { zh: '收到和处理政府信息公开申请情况', en: 'Applications received and handled' },
-      columns: APPLICANT_COLUMNS,
-      rows: ROWS,
-      relations: applicationRelations(ROWS),
-    },
+    applications: applicationTable('2021'),
     review: REVIEW_TABLE,
   },
 };

@@ -1,3 +1,5 @@
+import { fold } from '../read/characters.ts';
+
 /**
  * The text of a part of a page as a reader sees it, from the tree alone: layout (`innerText`, computed styles)
  * is never asked for, it costs up to a hundred times as much and does not exist outside a browser.
@@ -19,9 +21,6 @@ const BLOCKS = new Set(
 const WITHOUT_TEXT = new Set(
   'datalist head iframe noembed noframes noscript rp script style template title'.split(' '),
 );
-
-const ZERO_WIDTH = /[\u200b-\u200d\u2060\ufeff]/g;
-const SPACES = /\s+/g;
 
 /** Whether the last `display` of an inline style is `none`; one marked `!important` counts before the others. */
 function displaysNothing(style: string): boolean {
@@ -56,11 +55,6 @@ export function isBlock(element: Element): boolean {
   return BLOCKS.has(element.localName);
 }
 
-/** Runs of white space of any kind (also no-break and ideographic) as one space, zero-width characters away. */
-export function foldSpace(text: string): string {
-  return text.replace(ZERO_WIDTH, '').replace(SPACES, ' ').trim();
-}
-
 /**
  * The text of an element as one line. `<br>` and the edges of blocks count as a space; unseen elements (also
  * the given one) and tables in it count as nothing.
@@ -85,11 +79,11 @@ export function visibleText(root: Element): string {
     // Climbing instead of recursing: a hostile page is nested deeper than the stack.
     while (node.nextSibling === null) {
       const parent: Node | null = node.parentNode;
-      if (parent === null || parent === root) return foldSpace(text);
+      if (parent === null || parent === root) return fold(text);
       if (isBlock(parent as Element)) text += ' ';
       node = parent;
     }
     node = node.nextSibling;
   }
-  return foldSpace(text);
+  return fold(text);
 }

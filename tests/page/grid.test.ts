@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../cli/dom.ts';
 import { formGrid, gridTexts, pageGrids, slotBudget } from '../../lib/page/grid.ts';
 import { parseColumnSpan, parseRowSpan } from '../../lib/page/spans.ts';
-import { foldSpace, isHidden, visibleText } from '../../lib/page/visible-text.ts';
+import { isHidden, visibleText } from '../../lib/page/visible-text.ts';
+import { fold } from '../../lib/read/characters.ts';
 import { sharedPath } from '../support/shared.ts';
 
 type Texts = (string | null)[][];
@@ -320,9 +321,9 @@ describe('properties', () => {
       fc.property(
         fc.string({ unit: fc.constantFrom('a', ' ', '\u00a0', '\u3000', '\u200b', '\n', '\ufeff') }),
         (text) => {
-          const folded = foldSpace(text);
+          const folded = fold(text);
           expect(folded).not.toMatch(/^\s|\s$|\s\s|[\u200b\ufeff]/);
-          expect(foldSpace(folded)).toBe(folded);
+          expect(fold(folded)).toBe(folded);
         },
       ),
     );
