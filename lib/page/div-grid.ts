@@ -33,6 +33,7 @@ export function divGrid(element: Element, items: readonly Item[], from: number):
   const rows = rowsIn(element);
   if (rows === null || rows.filter((cells) => cells.length >= FEWEST_CELLS).length < FEWEST_ROWS) return null;
   if (holdsTable(items, from)) return null;
+  if (rows.some((cells) => cells.some(isLong))) return null;
   const texts = rows.map((cells) =>
     cells.map((cell) => ({ cell, text: visibleText(cell), span: spanOf(cell) })),
   );
@@ -67,6 +68,33 @@ function cellsIn(row: Element): Element[] | null {
     cells.push(node as Element);
   }
   return cells;
+}
+
+/**
+ * Whether the text of a cell is longer than any cell's, seen at its first characters: where elements that look
+ * like rows are nested, each level would else read all the text below it.
+ */
+function isLong(cell: Element): boolean {
+  return roomAfter(cell, LONGEST_CELL) < 0;
+}
+
+function roomAfter(element: Element, room: number): number {
+  let left = room;
+  for (let node = element.firstChild; node !== null && left >= 0; node = node.nextSibling) {
+    if (node.nodeType === TEXT_NODE) left -= characters((node as Text).data, left);
+    else if (node.nodeType === ELEMENT_NODE && !isUnseen(node as Element))
+      left = roomAfter(node as Element, left);
+  }
+  return left;
+}
+
+/** Characters of a text that are no white space, counted until they are more than `most`. */
+function characters(text: string, most: number): number {
+  let count = 0;
+  for (let at = 0; at < text.length && count <= most; at += LONGEST_CELL) {
+    count += text.slice(at, at + LONGEST_CELL).replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, '').length;
+  }
+  return count;
 }
 
 /** A row that is one cell: a caption. */
