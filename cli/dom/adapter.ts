@@ -58,6 +58,7 @@ export class LinkedomAdapter implements TreeAdapter<Tree> {
   readonly #foreign = new Map<Element, html.NS>();
   #mode = DOCUMENT_MODE.NO_QUIRKS;
   #nodes = 0;
+  readonly #values = new Map<string, string>();
   #compared = 0;
   #adopted = 0;
 
@@ -73,11 +74,22 @@ export class LinkedomAdapter implements TreeAdapter<Tree> {
     this.#count(1 + attributes.length);
     const element = this.#newElement(tagName, namespace);
     for (const { name, prefix, value } of attributes) {
-      addAttribute(element, prefix ? `${prefix}:${name}` : name, value);
+      addAttribute(element, prefix ? `${prefix}:${name}` : name, this.#shared(value));
     }
     if (namespace !== NS.HTML) this.#foreign.set(element, namespace);
     if (namespace !== NS.HTML || FORMATTING.has(tagName)) this.#attributes.set(element, attributes);
     return element;
+  }
+
+  /**
+   * One copy of equal values: parse5 joins a value character by character, and a string made so is costly at its
+   * first read; a page made by Word says the same few styles thousands of times.
+   */
+  #shared(value: string): string {
+    const known = this.#values.get(value);
+    if (known !== undefined) return known;
+    this.#values.set(value, value);
+    return value;
   }
 
   createCommentNode(data: string): Comment {

@@ -29,6 +29,7 @@ const SMALLEST_PICTURE = 80;
 /** Walks a page once, without layout, and lists what it shows in reading order. */
 class Walk {
   readonly items: Item[] = [];
+  readonly metas: Element[] = [];
   readonly containers: Container[] = [{ parent: -1, furniture: false, kind: '' }];
   readonly #budget: SlotBudget = slotBudget();
   #text = '';
@@ -93,7 +94,9 @@ class Walk {
       return;
     }
     if (isUnseen(element)) return;
-    if (name === 'br') {
+    if (name === 'meta') {
+      this.metas.push(element);
+    } else if (name === 'br') {
       this.#flush(container);
     } else if (name === 'img' || name === 'canvas') {
       this.#picture(element, container);
@@ -220,6 +223,7 @@ function isHiddenFrame(element: Element): boolean {
  */
 export function outlineOfPage(document: Document, base?: string): Outline {
   const walk = new Walk(base);
+  const head = inHead(document);
   const root = document.body ?? document.documentElement;
   if (root) {
     walk.walk(root, 0, 0);
@@ -230,34 +234,38 @@ export function outlineOfPage(document: Document, base?: string): Outline {
     source: 'page',
     items: walk.items,
     containers: walk.containers,
-    title: fold(titleOf(document)),
-    metas: metasOf(document),
+    title: fold(titleOf(document, head)),
+    metas: metasOf([...head.filter((element) => element.localName === 'meta'), ...walk.metas]),
   };
 }
 
 /** Most metas that are read; a page has a score. */
 const MOST_METAS = 200;
 
-function metasOf(document: Document): Outline['metas'] {
-  const metas = [...document.getElementsByTagName('meta')].slice(0, MOST_METAS);
-  return metas.flatMap((meta) => {
+/** Of the head, as the walk meets those of the body, where a stray element in the head puts them. */
+function metasOf(elements: readonly Element[]): Outline['metas'] {
+  return elements.slice(0, MOST_METAS).flatMap((meta) => {
     const name = (meta.getAttribute('name') ?? meta.getAttribute('property') ?? '').toLowerCase();
     const content = fold(meta.getAttribute('content') ?? '').slice(0, 300);
     return name === '' || content === '' ? [] : [{ name, content }];
   });
 }
 
-function titleOf(document: Document): string {
-  const title = titleInHead(document) ?? document.getElementsByTagName('title')[0];
-  return (title?.textContent ?? '').slice(0, 300);
+function titleOf(document: Document, head: readonly Element[]): string {
+  const title = head.find((element) => element.localName === 'title');
+  return ((title ?? document.getElementsByTagName('title')[0])?.textContent ?? '').slice(0, 300);
 }
 
-/** Where nearly every page has its title, so that the rest of it need not be searched. */
-function titleInHead(document: Document): Element | null {
+/** The children of the head: nearly every page has its title and metas there, and the rest is not searched. */
+function inHead(document: Document): Element[] {
   const head = document.documentElement?.firstElementChild;
-  if (head?.localName !== 'head') return null;
-  for (let child = head.firstElementChild; child !== null; child = child.nextElementSibling) {
-    if (child.localName === 'title') return child;
+  const elements: Element[] = [];
+  for (
+    let child = head?.localName === 'head' ? head.firstElementChild : null;
+    child;
+    child = child.nextElementSibling
+  ) {
+    elements.push(child);
   }
-  return null;
+  return elements;
 }

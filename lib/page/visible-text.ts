@@ -22,6 +22,9 @@ const WITHOUT_TEXT = new Set(
   'datalist head iframe noembed noframes noscript rp script style template title'.split(' '),
 );
 
+/** Few styles do; the others are not taken apart. */
+const NAMES_DISPLAY = /display/i;
+
 /** Whether the last `display` of an inline style is `none`; one marked `!important` counts before the others. */
 function displaysNothing(style: string): boolean {
   let hidden = false;
@@ -42,7 +45,7 @@ function displaysNothing(style: string): boolean {
 export function isHidden(element: Element): boolean {
   if (element.hasAttribute('hidden')) return true;
   const style = element.getAttribute('style');
-  return style !== null && displaysNothing(style);
+  return style !== null && NAMES_DISPLAY.test(style) && displaysNothing(style);
 }
 
 /** Whether an element and what is in it shows no text: hidden, or of a kind no browser shows. */

@@ -26,7 +26,29 @@ const SQUASHED = /^[0-9A-Za-z、。《》“”\u4e00-\u9fff]*$/;
 /** Without any white space, full-width forms (digits, brackets, dots) made half-width (Unicode NFKC). */
 export function squash(text: string): string {
   if (SQUASHED.test(text)) return text;
+  return text.length > LONGEST_KEPT ? squashAnew(text) : keep(SQUASHES, text, squashAnew);
+}
+
+function squashAnew(text: string): string {
   return text.normalize('NFKC').replace(ZERO_WIDTH, '').replace(SPACE, '');
+}
+
+/**
+ * Labels come again and again, within a page and from page to page: what was made of a short text is kept, up to a
+ * number of texts.
+ */
+const LONGEST_KEPT = 60;
+const MOST_KEPT = 4096;
+const SQUASHES = new Map<string, string>();
+const CORES = new Map<string, string>();
+
+function keep(kept: Map<string, string>, text: string, make: (text: string) => string): string {
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const made = make(text);
+  kept.set(text, made);
+  return made;
 }
 
 /** `一、`, `（一）`, `1.`, `1、`, `①` before a label, also several in a row; an opening bracket may be lost. */
@@ -39,6 +61,10 @@ const CORE = /^(?:[\u4e00-\u9fff]+|[0-9]+)$/;
 /** A label without numbering, punctuation, white space and width: what two spellings of it share. */
 export function core(text: string): string {
   if (CORE.test(text)) return text;
+  return text.length > LONGEST_KEPT ? coreAnew(text) : keep(CORES, text, coreAnew);
+}
+
+function coreAnew(text: string): string {
   const squashed = squash(text);
   const bare = squashed.replace(NUMBERING, '');
   return (bare === '' ? squashed : bare).replace(/[^\p{L}\p{N}]/gu, '');

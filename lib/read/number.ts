@@ -18,6 +18,7 @@ const NUMBER = new RegExp(
   `^(\\+|-|\\u2212|增加?|减少?|↑|↓)?(\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,15})(\\.\\d{1,8})?(${COUNT_UNITS}|${MONEY_UNITS})?(\\([^()]{0,150}\\))?$`,
 );
 
+const PLAIN_COUNT = /^\d{1,15}$/;
 const NEGATIVE = new Set(['-', '\u2212', '减', '减少', '↓']);
 
 /**
@@ -29,6 +30,8 @@ const NEGATIVE = new Set(['-', '\u2212', '减', '减少', '↓']);
 export function readCell(raw: string): Cell {
   const text = fold(raw);
   if (text.length > LONGEST) return { kind: 'text', text, value: null };
+  // Most cells, told at once.
+  if (PLAIN_COUNT.test(text)) return { kind: 'number', text, value: Number(text) };
 
   const plain = text.normalize('NFKC');
   if (plain === '' || BLANK_MARK.test(plain)) return { kind: 'blank', text, value: null };
