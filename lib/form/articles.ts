@@ -4,3 +4,6 @@ import type { Label } from './types.ts';
 export function article20(item: string): readonly Label[] {
   return [{ text: `第二十条第（${item}）项`, en: `Article 20 (${item})` }];
 }
+
+/** The head of the label column of table 二. */
+export const CONTENT_HEAD = '信息内容';

@@ -3,6 +3,7 @@ import { EDITION_2021 } from './edition-2021.ts';
 import type { Edition, Form } from './types.ts';
 
 export { APPLICANTS_HEAD, CORNER_NOTE } from './applicants.ts';
+export { CONTENT_HEAD } from './articles.ts';
 export { SECTIONS, TOPICS } from './sections.ts';
 export { SOURCES } from './sources.ts';
 export type * from './types.ts';

@@ -5,6 +5,7 @@ export const SECTIONS: readonly FormSection[] = [
   {
     key: 'overview',
     numeral: '一',
+    subject: ['总体', '概述', '概况', '基本情况'],
     label: {
       text: '总体情况',
       en: 'Overview',
@@ -23,6 +24,7 @@ export const SECTIONS: readonly FormSection[] = [
   {
     key: 'disclosure',
     numeral: '二',
+    subject: ['主动公开'],
     table: 'disclosure',
     label: {
       text: '主动公开政府信息情况',
@@ -42,6 +44,7 @@ export const SECTIONS: readonly FormSection[] = [
   {
     key: 'applications',
     numeral: '三',
+    subject: ['申请'],
     table: 'applications',
     label: {
       text: '收到和处理政府信息公开申请情况',
@@ -62,6 +65,7 @@ export const SECTIONS: readonly FormSection[] = [
   {
     key: 'review',
     numeral: '四',
+    subject: ['复议', '诉讼'],
     table: 'review',
     label: {
       text: '政府信息公开行政复议、行政诉讼情况',
@@ -85,6 +89,7 @@ export const SECTIONS: readonly FormSection[] = [
   {
     key: 'problems',
     numeral: '五',
+    subject: ['问题', '不足', '困难'],
     label: {
       text: '存在的主要问题及改进情况',
       en: 'Main problems and improvements',
@@ -108,6 +113,7 @@ export const SECTIONS: readonly FormSection[] = [
   {
     key: 'other',
     numeral: '六',
+    subject: ['其他', '其它'],
     label: {
       text: '其他需要报告的事项',
       en: 'Other matters to report',

@@ -35,6 +35,8 @@ export interface FormSection {
   /** The Chinese numeral the form prints: 一 … 六. */
   numeral: string;
   label: Label;
+  /** Words of which a heading in the organ's own wording has one, after the section's numeral. */
+  subject: readonly string[];
   table?: TableKey;
 }
 

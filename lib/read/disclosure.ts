@@ -1,4 +1,4 @@
-import { type Edition, FORMS, type FormRow, type FormTable } from '../form/index.ts';
+import { CONTENT_HEAD, type Edition, FORMS, type FormRow, type FormTable } from '../form/index.ts';
 import type { ColumnHead, Row } from '../report/model.ts';
 import { cellsOf, type ReadTable, strangerDoubt } from './applications.ts';
 import { core } from './characters.ts';
@@ -8,9 +8,6 @@ import { LabelIndex } from './labels.ts';
 import { type NamedRow, nameRows, rowIndex } from './matrix.ts';
 import type { Place } from './outline.ts';
 import { align, frameOf, hasNumber, isBlank, isText, type RawRow, rowOfCells, rowsOf } from './rows.ts';
-
-/** The head of the label column. */
-const CONTENT_HEAD = '信息内容';
 
 /** A block: one head (or none) and the rows under it. */
 interface Block {

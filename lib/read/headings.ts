@@ -30,19 +30,6 @@ export const TITLES = new LabelIndex(SECTIONS);
 const NUMERAL =
   /^(?:第?([一二三四五六七八九十])(?:部分)?[、,.:;．]?|[(]([一二三四五六七八九十])[)][、,.]?|(\d)[、,.．])(?=\D)/;
 
-/**
- * What makes a heading without its own wording that section's: the form's numeral and its subject. Checked in
- * this order; sections 二 and 三 both speak of 公开.
- */
-const SUBJECTS: readonly { key: SectionKey; words: RegExp }[] = [
-  { key: 'review', words: /复议|诉讼/ },
-  { key: 'applications', words: /申请/ },
-  { key: 'disclosure', words: /主动公开/ },
-  { key: 'problems', words: /问题|不足|困难/ },
-  { key: 'other', words: /其他|其它/ },
-  { key: 'overview', words: /总体|概述|概况|基本情况/ },
-];
-
 const numeralOf = (key: SectionKey): string | undefined =>
   SECTIONS.find((section) => section.key === key)?.numeral;
 
@@ -184,8 +171,10 @@ function cutAfter(text: string, count: number): number {
 /** The form's numeral before a short title on the section's subject, in words of the organ's own. */
 function bySubject(text: string, numeral: string, title: string): Classified | null {
   if (title.length > 30 || /[。；！？]/.test(title)) return null;
-  const subject = SUBJECTS.find(({ key, words }) => numeralOf(key) === numeral && words.test(title));
-  return subject ? { key: subject.key, text, numeral, wording: 'deviating', rest: '', score: 50 } : null;
+  const section = SECTIONS.find(
+    (one) => one.numeral === numeral && one.subject.some((word) => title.includes(word)),
+  );
+  return section ? { key: section.key, text, numeral, wording: 'deviating', rest: '', score: 50 } : null;
 }
 
 /**
