@@ -90,6 +90,12 @@ function isNoHeading(text: string): boolean {
   return !NUMERAL.test(squash(text.slice(0, 2 * NUMERAL_ROOM)));
 }
 
+/** Whether a text is a section's heading by its official or an accepted wording, and nothing else. */
+export function namesSection(text: string): boolean {
+  const heading = isNoHeading(text) ? null : classify(text);
+  return heading !== null && heading.rest === '' && heading.wording !== 'deviating';
+}
+
 type Classified = Pick<Heading, 'key' | 'text' | 'numeral' | 'wording' | 'rest' | 'score'>;
 
 interface Split {

@@ -3,6 +3,7 @@ import { placeKey } from '../report/address.ts';
 import type { Report, Section, Table, Unread } from '../report/model.ts';
 import { type ReadTable, readApplications } from './applications.ts';
 import { type Body, bodyOf, linesOf, mediaIn, mediaReason, withoutSignature } from './body.ts';
+import { cutTables } from './cut-tables.ts';
 import { readDisclosure } from './disclosure.ts';
 import { organOf, publicationDate, reportYear } from './facts.ts';
 import type { Scope } from './fragments.ts';
@@ -23,12 +24,13 @@ const FEWEST_HEADINGS = 3;
  *
  * @param override the edition to read its tables by, whatever the page says
  */
-export function readReport(outline: Outline, override?: Edition): Reading {
+export function readReport(page: Outline, override?: Edition): Reading {
+  const outline = cutTables(page);
   const { items } = outline;
   const headings = chooseHeadings(findHeadings(items), items);
   const inText = findTitles(outline, headings[0]?.from ?? items.length);
-  const page = pageTitle(outline);
-  const titles = inText.length > 0 ? inText : page ? [page] : [];
+  const ownTitle = pageTitle(outline);
+  const titles = inText.length > 0 ? inText : ownTitle ? [ownTitle] : [];
   if (titles.length === 0 && headings.length < FEWEST_HEADINGS)
     return { report: null, reason: REASONS.otherPage };
 
@@ -55,7 +57,7 @@ export function readReport(outline: Outline, override?: Edition): Reading {
   const verdict = recognise({
     titles: titles.map((title) => title.text),
     hasStrongTitle: titles.some((title) => !isGeneric(title.text)),
-    pageTitle: page?.text ?? outline.title,
+    pageTitle: ownTitle?.text ?? outline.title,
     headings,
     tables: read.tables.map(({ table }) => table),
     year,
