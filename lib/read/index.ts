@@ -169,7 +169,7 @@ function unreadTables(
   for (const heading of headings) {
     const key = SECTIONS.find((section) => section.key === heading.key)?.table;
     if (key === undefined || tables.some(({ table }) => table.key === key)) continue;
-    const at = { section: heading.key, table: key };
+    const at = { table: key };
     const end = endOf(heading, headings, body);
     const own = mediaIn(outline.items, body, heading.to + 1, end, consumed);
     const media =

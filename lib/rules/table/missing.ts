@@ -28,7 +28,7 @@ export const rule: Rule = {
       if (table === undefined || !sections.has(key)) return [];
       if (report.tables[table] !== undefined || explainsTable(report, table)) return [];
       const name = tableTitle(table);
-      return [finding({ section: key, table }, { zh: `没有${name.zh}`, en: `${name.en} is not there` })];
+      return [finding({ table }, { zh: `没有${name.zh}`, en: `${name.en} is not there` })];
     });
   },
 };
