@@ -1,7 +1,7 @@
 /** Spans of table cells by the HTML standard, 4.9.11 "Attributes common to td and th elements". */
 
-export const MAX_COLUMN_SPAN = 1000;
-export const MAX_ROW_SPAN = 65_534;
+const MAX_COLUMN_SPAN = 1000;
+const MAX_ROW_SPAN = 65_534;
 
 /** The HTML standard's "rules for parsing non-negative integers"; null is its "error". */
 function parseNonNegative(text: string): number | null {

@@ -1,25 +1,11 @@
-import {
-  APPLICANTS_HEAD,
-  CORNER_NOTE,
-  type Edition,
-  FORMS,
-  type FormTable,
-  type Text,
-} from '../form/index.ts';
-import type { Cell, ColumnHead, Row, Table } from '../report/model.ts';
+import { APPLICANTS_HEAD, CORNER_NOTE, type Edition, FORMS, type FormTable } from '../form/index.ts';
+import type { ColumnHead, Row } from '../report/model.ts';
 import { type Fragment, flattenedRows, HeadWords, type Scope, tableFragments } from './fragments.ts';
 import { expectedColumns, headWords, type ReadHead, readHeads } from './heads.ts';
-import { isEmptyRow, type NamedRow, nameRows, type Stranger } from './matrix.ts';
+import { isEmptyRow, type NamedRow, nameRows } from './matrix.ts';
 import type { Place } from './outline.ts';
-import { align, frameOf, type RawCell, type RawRow } from './rows.ts';
-
-export interface ReadTable {
-  table: Table;
-  /** `row`, `row/column` or `` (the table itself) → what shows it. */
-  places: Map<string, Place>;
-  /** What stands in the table and could not be read. */
-  doubts: readonly Text[];
-}
+import { type ReadTable, readRow, strangerDoubt } from './read-table.ts';
+import { frameOf, type RawRow } from './rows.ts';
 
 /** Rows that only one edition has decide whose form the table is. */
 function editionOf(rows: readonly RawRow[], fallback: Edition): Edition {
@@ -46,10 +32,10 @@ export function readApplications(
   fallback: Edition,
   override: Edition | undefined,
 ): ReadTable | null {
-  const words = new HeadWords(FORMS['2021'].tables.applications.columns, [APPLICANTS_HEAD, CORNER_NOTE]);
   const probe = FORMS['2021'].tables.applications;
+  const words = new HeadWords(probe.columns, [APPLICANTS_HEAD, CORNER_NOTE]);
   const tables = tableFragments(scope, 'applications', probe, words);
-  const flat = flattenedRows(scope, 'applications', FORMS['2021'].tables.applications, words);
+  const flat = flattenedRows(scope, 'applications', probe, words);
   const fragments = [...tables, ...(flat ? [flat] : [])].toSorted((a, b) => a.at - b.at);
   if (fragments.length === 0) return null;
   const edition =
@@ -112,43 +98,5 @@ function readRows(
     heads.filter((head) => head.from >= 0),
     order,
   );
-  for (const one of named) {
-    const { key, label, wording, row, labelEnd } = one;
-    places.set(key, row.cells[Math.max(0, labelEnd)]?.place ?? null);
-    const aligned = align(one, order, frame);
-    if (aligned.kind === 'shape') {
-      const shape = {
-        expected: order.length,
-        found: aligned.found,
-        texts: aligned.cells.map((cell) => cell.text),
-      };
-      rows.set(key, { key, label, wording, cells: {}, shape });
-      continue;
-    }
-    rows.set(key, { key, label, wording, cells: cellsOf(aligned.cells) });
-    for (const [column, cell] of aligned.cells) places.set(`${key}/${column}`, cell.place);
-  }
-}
-
-export function cellsOf(cells: ReadonlyMap<string, RawCell>): Record<string, Cell> {
-  return Object.fromEntries([...cells].map(([key, cell]) => [key, cell.data]));
-}
-
-export function strangerDoubt({ label, repeated }: Stranger): Text {
-  if (repeated) {
-    return {
-      zh: `“${label}”行出现了不止一次，数字不同，只检查了第一次出现的`,
-      en: `the row “${label}” is there more than once with different numbers; only the first was checked`,
-    };
-  }
-  if (label === '') {
-    return {
-      zh: '有一行数字没有行标签，无法判断属于哪一行',
-      en: 'a row of numbers has lost its label and cannot be placed',
-    };
-  }
-  return {
-    zh: `有一行的标签“${label}”不是统一格式的行标签，未检查`,
-    en: `a row labelled “${label}” is no row of the form and was not checked`,
-  };
+  for (const one of named) rows.set(one.key, readRow(one, order, frame, places));
 }

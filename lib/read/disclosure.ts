@@ -1,13 +1,21 @@
 import { CONTENT_HEAD, type Edition, FORMS, type FormRow, type FormTable } from '../form/index.ts';
 import type { ColumnHead, Row } from '../report/model.ts';
-import { cellsOf, type ReadTable, strangerDoubt } from './applications.ts';
 import { core } from './characters.ts';
-import { consume, freeLines, isWordCell, type LineCell, type Scope, tableItems } from './fragments.ts';
+import {
+  consume,
+  freeLines,
+  isWordCell,
+  type LineCell,
+  lineColumns,
+  type Scope,
+  tableItems,
+} from './fragments.ts';
 import type { ReadHead } from './heads.ts';
 import { LabelIndex } from './labels.ts';
 import { type NamedRow, nameRows, rowIndex } from './matrix.ts';
 import type { Place } from './outline.ts';
-import { align, frameOf, hasNumber, isBlank, isText, type RawRow, rowOfCells, rowsOf } from './rows.ts';
+import { type ReadTable, readRow, strangerDoubt } from './read-table.ts';
+import { frameOf, hasNumber, isBlank, isText, type RawRow, rowOfCells, rowsOf } from './rows.ts';
 
 /** A block: one head (or none) and the rows under it. */
 interface Block {
@@ -122,7 +130,7 @@ function assemble(blocks: readonly Block[], form: FormTable, edition: Edition, p
     for (const head of heads)
       if (!columns.has(head.key))
         columns.set(head.key, { key: head.key, label: head.label, wording: head.wording });
-    for (const one of own) readRow(one, heads, form, { rows, places, lacking });
+    for (const one of own) readBlockRow(one, heads, form, { rows, places, lacking });
   }
   const missingColumns = form.columns.map((column) => column.key).filter((key) => lacking.get(key) === true);
   return {
@@ -152,13 +160,13 @@ function columnsOf(key: string, form: FormTable): readonly string[] {
   return form.rows.find((row: FormRow) => row.key === key)?.columns ?? [];
 }
 
-function readRow(
+function readBlockRow(
   one: NamedRow,
   heads: readonly ReadHead[],
   form: FormTable,
   into: { rows: Map<string, Row>; places: Map<string, Place>; lacking: Map<string, boolean> },
 ): void {
-  const { key, label, wording, row, labelEnd } = one;
+  const { key, row, labelEnd } = one;
   const formColumns = columnsOf(key, form);
   const inHead = heads.filter((head) => formColumns.includes(head.key)).map((head) => head.key);
   const data = row.cells.slice(labelEnd + 1).filter((cell) => !isBlank(cell)).length;
@@ -168,19 +176,8 @@ function readRow(
   for (const column of formColumns) {
     into.lacking.set(column, (into.lacking.get(column) ?? true) && !expected.includes(column));
   }
-  into.places.set(key, row.cells[Math.max(0, labelEnd)]?.place ?? null);
-  const aligned = align(one, expected, frameOf([one], expected.length, heads, expected));
-  if (aligned.kind === 'shape') {
-    const shape = {
-      expected: expected.length,
-      found: aligned.found,
-      texts: aligned.cells.map((cell) => cell.text),
-    };
-    into.rows.set(key, { key, label, wording, cells: {}, shape });
-    return;
-  }
-  into.rows.set(key, { key, label, wording, cells: cellsOf(aligned.cells) });
-  for (const [column, cell] of aligned.cells) into.places.set(`${key}/${column}`, cell.place);
+  const frame = frameOf([one], expected.length, heads, expected);
+  into.rows.set(key, readRow(one, expected, frame, into.places));
 }
 
 const CAPTIONS = new Set(
@@ -196,7 +193,7 @@ function isCaption(text: string): boolean {
 
 /** One cell a line, inside section 二: rows begin at heads, captions and row labels. */
 function flattened(scope: Scope, fallback: Edition): { rows: RawRow[]; place: Place } | null {
-  const columns = scope.outline.source === 'text' ? 'ragged' : 'ordered';
+  const columns = lineColumns(scope);
   const lines = freeLines(scope, 'disclosure');
   const first = lines.findIndex(({ line }) => core(line.text) === CONTENT_HEAD || isColumn(line.text));
   const last = lines.findLastIndex(({ line }) => isRow(line.text) || isColumn(line.text));

@@ -71,7 +71,7 @@ function isBareRowLabel(cell: { text: string }): boolean {
  * first row of a head and the first data row belong to it (`商业 | 科研` over `企业 | 机构`), but a text alone in
  * its row may be the rest of a label that the page broke.
  */
-export function cutAtHeads(
+function cutAtHeads(
   rows: readonly RawRow[],
   words: HeadWords,
   isData: (row: RawRow) => boolean,
@@ -121,7 +121,7 @@ export function consume(scope: Scope, from: number, end: number): void {
 }
 
 /** How many different rows of the form a table names; a label that is also a column's does not count. */
-export function namedRows(rows: readonly RawRow[], form: FormTable, words: HeadWords): number {
+function namedRows(rows: readonly RawRow[], form: FormTable, words: HeadWords): number {
   const { rows: named } = nameRows(
     rows.filter((row) => !words.isHead(row)),
     form.rows,
@@ -147,8 +147,13 @@ export function freeLines(scope: Scope, section: SectionKey): LineCell[] {
   return found;
 }
 
+/** In plain text, blanks among the lines may be padding; in a page they are paragraphs of its own. */
+export function lineColumns({ outline }: Scope): 'ragged' | 'ordered' {
+  return outline.source === 'text' ? 'ragged' : 'ordered';
+}
+
 /** A paragraph, which ends a flattened table. */
-export function isProse(text: string): boolean {
+function isProse(text: string): boolean {
   return text.length > 80 || /[。；]/.test(text);
 }
 
@@ -191,7 +196,7 @@ export function flattenedRows(
   const first = lines.findIndex((_, i) => isLabel(i) && !words.isWord(textAt(i)));
   if (first === -1) return null;
 
-  const columns = scope.outline.source === 'text' ? 'ragged' : 'ordered';
+  const columns = lineColumns(scope);
   const rows: LineCell[][] = [];
   for (let i = first; i < lines.length; i++) {
     const cell = lines[i];

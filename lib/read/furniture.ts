@@ -97,7 +97,7 @@ const ORGAN_END =
   /(?:政府|局|厅|委|委员会|办|办公室|中心|处|站|所|支队|大队|镇|乡|街道|办事处|管委会|部|署|行|法院|检察院|联社|总队|公司|院|馆|会|科|社)(?:[(].{1,12}[)])?$/;
 
 /** The date line of a 落款. */
-export function isDateLine(line: string): boolean {
+function isDateLine(line: string): boolean {
   return DATE.test(squash(line));
 }
 

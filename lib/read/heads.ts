@@ -49,7 +49,7 @@ export function readHeads(rows: readonly RawRow[], columns: readonly FormColumn[
 }
 
 /** The distinct cells above a grid column, blank ones left out. */
-function headPath(rows: readonly RawRow[], column: number): RawCell[] {
+export function headPath(rows: readonly RawRow[], column: number): RawCell[] {
   const cells = rows
     .map((row) => row.slots[column] ?? null)
     .filter((cell) => cell !== null && !isBlank(cell));

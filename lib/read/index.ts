@@ -1,7 +1,7 @@
 import { type Edition, editionOfYear, SECTIONS, type TableKey, type Text } from '../form/index.ts';
 import { placeKey } from '../report/address.ts';
 import type { Report, Section, Table, Unread } from '../report/model.ts';
-import { type ReadTable, readApplications } from './applications.ts';
+import { readApplications } from './applications.ts';
 import { type Body, bodyOf, linesOf, mediaIn, mediaReason, withoutSignature } from './body.ts';
 import { cutTables } from './cut-tables.ts';
 import { readDisclosure } from './disclosure.ts';
@@ -9,6 +9,7 @@ import { organOf, publicationDate, reportYear } from './facts.ts';
 import type { Scope } from './fragments.ts';
 import { chooseHeadings, findHeadings, type Heading } from './headings.ts';
 import type { Outline, Place } from './outline.ts';
+import type { ReadTable } from './read-table.ts';
 import { REASONS, recognise } from './recognise.ts';
 import { areRows } from './remains.ts';
 import { readReview } from './review.ts';

@@ -1,13 +1,12 @@
 import { type Edition, FORMS } from '../form/index.ts';
-import type { FormColumn } from '../form/types.ts';
 import type { Cell, ColumnHead, Row } from '../report/model.ts';
-import type { ReadTable } from './applications.ts';
 import { squash } from './characters.ts';
-import { consume, freeLines, HeadWords, type Scope, tableItems } from './fragments.ts';
+import { consume, freeLines, HeadWords, lineColumns, type Scope, tableItems } from './fragments.ts';
 import { TITLES } from './headings.ts';
-import { joinPath } from './heads.ts';
+import { headPath, joinPath } from './heads.ts';
 import { LabelIndex } from './labels.ts';
 import type { Line, Place } from './outline.ts';
+import { type ReadTable, shapeOf } from './read-table.ts';
 import {
   align,
   frameOf,
@@ -39,7 +38,7 @@ interface Part {
 }
 
 export function readReview(scope: Scope, edition: Edition): ReadTable | null {
-  const words = new HeadWords(headColumns(), [...FORM.rows.map((row) => row.label.text), ...LITIGATION]);
+  const words = new HeadWords(FORM.columns, [...FORM.rows.map((row) => row.label.text), ...LITIGATION]);
   const parts: Part[] = [];
   for (const { item, at } of tableItems(scope)) {
     if (scope.consumed.has(at)) continue;
@@ -53,10 +52,6 @@ export function readReview(scope: Scope, edition: Edition): ReadTable | null {
     if (flat) parts.push(flat);
   }
   return parts.length === 0 ? null : assemble(parts, edition);
-}
-
-function headColumns(): readonly FormColumn[] {
-  return FORM.columns;
 }
 
 function isReview(rows: readonly RawRow[], words: HeadWords): boolean {
@@ -77,9 +72,7 @@ function partOf(rows: readonly RawRow[], words: HeadWords, place: Place): Part {
   const heads = rows.every((row) => row.columns === 'aligned') ? readGroupedHeads(head) : [];
   const groups = groupsIn(head);
   const keys =
-    heads.length > 0 &&
-    new Set(heads.map((h) => h.key)).size === heads.length &&
-    heads.length % FORM.columns.length === 0
+    heads.length > 0 && heads.length % FORM.columns.length === 0
       ? heads.map((h) => h.key)
       : ALL_KEYS.filter((key) => groups.has(key.split('/')[0] ?? ''));
   return { keys, heads: heads.length === keys.length ? heads : [], data, labels: labelsIn(head), place };
@@ -102,13 +95,10 @@ function readGroupedHeads(head: readonly RawRow[]): HeadColumn[] {
   const heads: HeadColumn[] = [];
   for (let column = 0; column < width; column++) {
     // A caption above the whole table, or the section's heading in it, names both groups.
-    const own = head
-      .map((row) => row.slots[column] ?? null)
-      .filter((cell) => cell !== null && !isBlank(cell));
-    const path = [...new Set(own)].filter(
-      (cell) => cell !== null && cell.to - cell.from + 1 < width && TITLES.exact(cell.text) === null,
+    const path = headPath(head, column).filter(
+      (cell) => cell.to - cell.from + 1 < width && TITLES.exact(cell.text) === null,
     );
-    const text = joinPath(path.filter((cell) => cell !== null));
+    const text = joinPath(path);
     const result = RESULTS.suffix(text);
     const group = groupOf(text);
     if (!result || !group) continue;
@@ -141,9 +131,11 @@ function labelsIn(head: readonly RawRow[]): ReadonlyMap<string, ColumnHead> {
 /** One cell a line: the numbers after the last word of the head. */
 function flattened(scope: Scope, words: HeadWords): Part | null {
   const lines = freeLines(scope, 'review');
-  const lastWord = lines.findLastIndex(({ line }) => words.isWord(line.text));
-  if (lines.filter(({ line }) => words.isWord(line.text)).length < ENOUGH_WORDS) return null;
-  const columns = scope.outline.source === 'text' ? 'ragged' : 'ordered';
+  const isWord = lines.map(({ line }) => words.isWord(line.text));
+  if (isWord.filter(Boolean).length < ENOUGH_WORDS) return null;
+  const firstWord = isWord.indexOf(true);
+  const lastWord = isWord.lastIndexOf(true);
+  const columns = lineColumns(scope);
   const cells: Line[] = [];
   let lastCell = lastWord;
   for (let i = lastWord + 1; i < lines.length; i++) {
@@ -152,7 +144,6 @@ function flattened(scope: Scope, words: HeadWords): Part | null {
     cells.push(line);
     lastCell = i;
   }
-  const firstWord = lines.findIndex(({ line }) => words.isWord(line.text));
   for (const { at } of lines.slice(firstWord, lastCell + 1)) scope.consumed.add(at);
   const head = lines.slice(firstWord, lastWord + 1).map(({ line }) => rowOfCells([line], columns));
   return {
@@ -184,11 +175,7 @@ function readPart(part: Part, places: Map<string, Place>): Row[] {
   const aligned = align(labelled, part.keys, frameOf([labelled], part.keys.length, part.heads, part.keys));
   for (const { key } of groups) places.set(key, part.place);
   if (aligned.kind === 'shape') {
-    const shape = {
-      expected: part.keys.length,
-      found: aligned.found,
-      texts: aligned.cells.map((cell) => cell.text),
-    };
+    const shape = shapeOf(aligned, part.keys);
     return groups.map(({ key, label }) => ({
       key,
       label: label.text,

@@ -7,7 +7,7 @@ const TABLE = z.enum(['disclosure', 'applications', 'review']);
 const EDITION = z.enum(['2019', '2021']);
 const SEVERITY = z.enum(['error', 'warning', 'info']);
 
-export const atSchema = z
+const atSchema = z
   .strictObject({
     section: SECTION.exactOptional(),
     table: TABLE.exactOptional(),
@@ -24,7 +24,7 @@ const cellSchema = z.strictObject({
 
 const rowsSchema = z.record(z.string(), z.record(z.string(), cellSchema));
 
-export const reportSchema = z.strictObject({
+const reportSchema = z.strictObject({
   kind: z.literal('annual-report'),
   title: z.string(),
   organ: z.string().nullable(),
@@ -37,13 +37,13 @@ export const reportSchema = z.strictObject({
 
 const valueAtSchema = z.strictObject({ at: atSchema, value: z.number().nullable() });
 
-export const equationSchema = z.strictObject({
+const equationSchema = z.strictObject({
   terms: z.array(valueAtSchema.extend({ sign: z.union([z.literal(1), z.literal(-1)]) })),
   total: valueAtSchema,
   difference: z.number(),
 });
 
-export const findingSchema = z.strictObject({
+const findingSchema = z.strictObject({
   rule: z.string(),
   severity: SEVERITY,
   at: atSchema,
@@ -53,7 +53,7 @@ export const findingSchema = z.strictObject({
   equation: equationSchema.exactOptional(),
 });
 
-export const uncheckedSchema = z.strictObject({ at: atSchema, reason: z.string() });
+const uncheckedSchema = z.strictObject({ at: atSchema, reason: z.string() });
 
 export const resultSchema = z.strictObject({
   source: z.string(),

@@ -41,6 +41,7 @@ function differences(there: Reading, here: Reading): object {
   };
 }
 
+// Where no browser is installed; CI requires one, so that there it runs or fails.
 describe.skipIf(chromium === undefined && !BROWSERS_REQUIRED)('Chromium and the command line', () => {
   const fixtures = fixturePages();
   let browser: Browser;

@@ -51,6 +51,7 @@ function load(folder: string): SharedCase[] {
 
 const folder = sharedPath('cases', 'the table cases of pandas, rvest and the HTML standard');
 
+// Where the inputs beside the checkout are missing; CI requires them (`sharedPath`).
 describe.skipIf(folder === null)('the table cases of pandas, rvest and the HTML standard', () => {
   const cases = folder === null ? [] : load(folder);
   const spans = cases.filter((one) => one.kind === 'span');
