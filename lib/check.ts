@@ -1,8 +1,8 @@
 import { type Edition, editionOfYear, type Text } from './form/index.ts';
 import { outlineOfPage } from './page/outline.ts';
 import { readReport } from './read/index.ts';
-import type { Place } from './read/outline.ts';
-import type { Report, Rule, Table } from './report/model.ts';
+import type { Outline, Place } from './read/outline.ts';
+import type { Report, Rule, Table, Unread } from './report/model.ts';
 import type { Finding, Result, ResultReport, UncheckedItem } from './report/schema.ts';
 import { RULES } from './rules/index.ts';
 import { outlineOfText } from './text/outline.ts';
@@ -24,6 +24,8 @@ export interface Checked {
   result: Result;
   /** `placeKey` of an address → the node that shows it. Empty for plain text. */
   places: ReadonlyMap<string, Place>;
+  /** What the reader could not read; the first items of `result.unchecked`, in the same order. */
+  unread: readonly Unread[];
 }
 
 /** A page that the cheap test on its raw text (`mayBeReport`) has ruled out. */
@@ -36,13 +38,20 @@ const RULED_OUT: Text = {
  * The one door: a document (or the text of a plain-text copy) in, a verdict out. It asks for no layout, changes
  * no node, and gives the same result for the same input.
  */
-export function check(
-  input: Document | string,
-  { source, lang = 'zh', edition, baseUrl }: CheckOptions,
-): Checked {
+export function check(input: Document | string, { baseUrl, ...options }: CheckOptions): Checked {
   const outline = typeof input === 'string' ? outlineOfText(input) : outlineOfPage(input, baseUrl);
+  return checkOutline(outline, options);
+}
+
+/** `check` from the outline on, for those who made it elsewhere: the extension reads a page in the page. */
+export function checkOutline(
+  outline: Outline,
+  { source, lang = 'zh', edition }: Omit<CheckOptions, 'baseUrl'>,
+): Checked {
   const reading = readReport(outline, edition);
-  if (reading.report === null) return { result: noReport(source, reading.reason[lang]), places: new Map() };
+  if (reading.report === null) {
+    return { result: noReport(source, reading.reason[lang]), places: new Map(), unread: [] };
+  }
 
   const { report, places } = reading;
   const findings: Finding[] = [];
@@ -53,7 +62,11 @@ export function check(
       else findings.push(findingOf(rule, outcome, editionOfYear(report.year), lang));
     }
   }
-  return { result: { source, report: publicReport(report), findings, unchecked }, places };
+  return {
+    result: { source, report: publicReport(report), findings, unchecked },
+    places,
+    unread: report.unread,
+  };
 }
 
 /** The result for a page that `mayBeReport` says no to. */

@@ -15,6 +15,18 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'lib/rules': ['lib/form', 'lib/report'],
   'lib/output': ['lib/form', 'lib/report', 'lib/rules'],
   'lib/check.ts': ['lib/form', 'lib/report', 'lib/read', 'lib/page', 'lib/text', 'lib/rules'],
+  'lib/ignore': ['lib/form', 'lib/report'],
+  'lib/settings': ['lib/form', 'lib/report', 'lib/rules', 'lib/ignore'],
+  'lib/verdict': [
+    'lib/form',
+    'lib/report',
+    'lib/rules',
+    'lib/output',
+    'lib/check.ts',
+    'lib/ignore',
+    'lib/settings',
+  ],
+  components: ['lib'],
   cli: ['lib', 'package.json'],
   entrypoints: ['lib', 'components'],
 };
@@ -23,6 +35,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 const PACKAGES: Record<string, readonly string[]> = {
   'lib/report': ['zod'],
   'lib/output': ['csv-stringify/browser/esm/sync', 'sarif', 'zod'],
+  'lib/settings': ['zod'],
+  'lib/ignore': ['zod'],
 };
 
 function filesIn(folder: string): string[] {

@@ -1,0 +1,71 @@
+import type { PackedPiece } from '../../lib/read/packed.ts';
+import type { PanelPlace } from '../../lib/settings/model.ts';
+import type { Verdict } from '../../lib/verdict/model.ts';
+import type {
+  IgnoreRequest,
+  OverlayState,
+  Rects,
+  Shown,
+  TabView,
+  WatchRequest,
+} from '../../lib/verdict/shown.ts';
+
+/**
+ * Every message that the parts of the extension send each other: name → what it carries and what comes back.
+ * `pages` are the extension's own pages (popup, options, sheet), `frame` is a content script in a frame of a tab,
+ * `overlay` the one in its top frame.
+ */
+export interface Protocol {
+  // frame → background
+  /** The detector: this frame may hold a report. */
+  found(data: null): void;
+  /** The reader: what the frame shows has changed since it was read. */
+  changed(data: null): void;
+  /** The reader: where the watched places are now. */
+  rects(data: Rects): void;
+
+  // overlay → background
+  /** Sets a finding aside. */
+  ignore(data: IgnoreRequest): void;
+  /** Takes that back. */
+  unignore(data: { rule: string; at: string }): void;
+  /** Remembers where the panel stands on this site. */
+  panel(data: PanelPlace): void;
+  /** The tab's verdict in a format of the contract; the page offers it as a file. */
+  export(data: { format: 'csv' | 'json' }): { name: string; text: string };
+  /** Opens the 核查单 of the tab's verdict in a new tab. */
+  sheet(data: null): void;
+  /** Opens the options, at a rule where one is named. */
+  options(data: { rule?: string }): void;
+  /** Which places of which frame are to be watched; relayed to that frame. */
+  watch(data: WatchRequest & { frame: number }): void;
+  /** Scrolls a place of a frame into view; relayed to that frame. */
+  reveal(data: { frame: number; place: number }): void;
+
+  // background → frame
+  /** Reads the frame; the answer says in how many pieces the outline is. null: it could not be read. */
+  read(data: null): { pieces: number; url: string } | null;
+  /** A piece of the outline that was read last. */
+  piece(data: { index: number }): PackedPiece;
+  /** Watches places (numbers of the outline's places) and tells where they are, now and whenever they move. */
+  watchHere(data: WatchRequest): void;
+  revealHere(data: { place: number }): void;
+  /** Ends reading: the site was switched off. */
+  stop(data: null): void;
+
+  // background → overlay
+  show(data: Shown): void;
+  rectsOf(data: Rects & { frame: number }): void;
+  /** The command and the popup's buttons. */
+  act(data: { action: 'toggle' | 'next' | 'previous' | 'open' | 'close' }): void;
+  /** What became of the overlay in the page. */
+  overlayState(data: null): OverlayState;
+
+  // pages → background
+  tab(data: { tab: number }): TabView;
+  /** Reads the tab whatever the detector said. */
+  checkTab(data: { tab: number }): void;
+  actOn(data: { tab: number; action: 'toggle' | 'open' }): void;
+  /** The snapshot a sheet shows. */
+  sheetOf(data: { id: string }): Verdict | null;
+}

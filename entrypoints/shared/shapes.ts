@@ -1,0 +1,80 @@
+import { IGNORE_REASONS } from '../../lib/ignore/model.ts';
+import type { Protocol } from './messages.ts';
+
+export type Name = keyof Protocol;
+export type Request<K extends Name> = Parameters<Protocol[K]>[0];
+
+type Shape = (data: unknown) => boolean;
+
+const isNothing: Shape = (data) => data === null;
+const isText: Shape = (data) => typeof data === 'string' && data.length <= 10_000;
+const isIndex: Shape = (data) => Number.isSafeInteger(data) && (data as number) >= 0;
+const isNumber: Shape = (data) => Number.isFinite(data);
+const isFlag: Shape = (data) => typeof data === 'boolean';
+const oneOf =
+  (...values: readonly unknown[]): Shape =>
+  (data) =>
+    values.includes(data);
+const optional =
+  (shape: Shape): Shape =>
+  (data) =>
+    data === undefined || shape(data);
+const listOf =
+  (shape: Shape, most: number): Shape =>
+  (data) =>
+    Array.isArray(data) && data.length <= most && data.every(shape);
+const has =
+  (fields: Readonly<Record<string, Shape>>): Shape =>
+  (data) =>
+    typeof data === 'object' &&
+    data !== null &&
+    Object.entries(fields).every(([key, shape]) => shape((data as Record<string, unknown>)[key]));
+
+/** More places than a report has cells. */
+const MOST_PLACES = 2_000;
+
+const isBox = has({ x: isNumber, y: isNumber, width: isNumber, height: isNumber });
+const isRects = {
+  rects: listOf(
+    has({ place: isIndex, box: isBox, seen: (data) => data === null || isBox(data) }),
+    MOST_PLACES,
+  ),
+};
+const isWatch = { places: listOf(isIndex, MOST_PLACES) };
+/** What comes from the background, which has made it itself. */
+const isOwn: Shape = (data) => typeof data === 'object' && data !== null;
+
+/** What each message must look like; a listener lets nothing else in. */
+export const SHAPES: Readonly<Record<Name, Shape>> = {
+  found: isNothing,
+  changed: isNothing,
+  rects: has(isRects),
+  ignore: has({
+    rule: isText,
+    at: isText,
+    reason: oneOf(...IGNORE_REASONS),
+    note: isText,
+    by: isText,
+    until: optional(isText),
+  }),
+  unignore: has({ rule: isText, at: isText }),
+  panel: has({ side: oneOf('left', 'right'), width: isNumber, collapsed: isFlag }),
+  export: has({ format: oneOf('csv', 'json') }),
+  sheet: isNothing,
+  options: has({ rule: optional(isText) }),
+  watch: has({ ...isWatch, frame: isIndex }),
+  reveal: has({ frame: isIndex, place: isIndex }),
+  read: isNothing,
+  piece: has({ index: isIndex }),
+  watchHere: has(isWatch),
+  revealHere: has({ place: isIndex }),
+  stop: isNothing,
+  show: isOwn,
+  rectsOf: has({ ...isRects, frame: isIndex }),
+  act: has({ action: oneOf('toggle', 'next', 'previous', 'open', 'close') }),
+  overlayState: isNothing,
+  tab: has({ tab: isIndex }),
+  checkTab: has({ tab: isIndex }),
+  actOn: has({ tab: isIndex, action: oneOf('toggle', 'open') }),
+  sheetOf: has({ id: isText }),
+};

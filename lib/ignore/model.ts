@@ -1,0 +1,32 @@
+/** Why a finding is set aside; `other` says it in `note`. */
+export const IGNORE_REASONS = [
+  'confirmed',
+  'explained',
+  'not-applicable',
+  'mended',
+  'false-alarm',
+  'other',
+] as const;
+export type IgnoreReason = (typeof IGNORE_REASONS)[number];
+
+/**
+ * A finding that somebody has set aside. It is known by organ, year, rule and address, so that it stays so when
+ * the report moves to another address on the web.
+ */
+export interface Ignored {
+  /** The organ as the report names it; the page's host where it names none. */
+  organ: string;
+  year: number | null;
+  rule: string;
+  /** Address as `addressOf` writes it; '' for the report as a whole. */
+  at: string;
+  reason: IgnoreReason;
+  /** Free text. */
+  note: string;
+  /** Who set it aside. */
+  by: string;
+  /** Day it was set aside, ISO date. */
+  on: string;
+  /** Last day it is set aside, ISO date; without it, until it is taken back. */
+  until?: string;
+}

@@ -1,0 +1,45 @@
+import type { Ignored } from '../ignore/model.ts';
+import type { Severity, UnreadKind } from '../report/model.ts';
+import type { Finding, ResultReport, UncheckedItem } from '../report/schema.ts';
+
+/**
+ * What the extension shows of one page: the checker's result with the user's settings applied. Plain data, since
+ * it travels between the parts of the extension.
+ */
+export interface Verdict {
+  /** Address of the page or frame. */
+  source: string;
+  /** ISO 8601 time of the check. */
+  checkedAt: string;
+  /** SHA-256 (hex) of the page's text as it was read: its lines, joined by line feeds, in UTF-8. */
+  digest: string;
+  /** null: no annual report; then `reason` says why. */
+  report: ResultReport | null;
+  reason?: string;
+  /** Findings that count, with the severities that the user has set. */
+  findings: readonly Finding[];
+  /** Findings the user has set aside, each with the entry that says so. */
+  ignored: readonly { finding: Finding; entry: Ignored }[];
+  unchecked: readonly UncheckedEntry[];
+  /** Ids of the rules the user has switched off, so that it is said what was not checked. */
+  rulesOff: readonly string[];
+}
+
+export interface UncheckedEntry extends UncheckedItem {
+  kind?: UnreadKind;
+  /** Address of the picture, file or frame. */
+  href?: string;
+}
+
+export type Counts = Record<Severity | 'unchecked' | 'ignored', number>;
+
+export function countsOf({ findings, unchecked, ignored }: Verdict): Counts {
+  const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  return {
+    error: of('error'),
+    warning: of('warning'),
+    info: of('info'),
+    unchecked: unchecked.length,
+    ignored: ignored.length,
+  };
+}
