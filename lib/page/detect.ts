@@ -1,5 +1,6 @@
-import { FORMS, type Label, SECTIONS } from '../form/index.ts';
-import { core, fold } from '../read/characters.ts';
+import { fold } from '../read/characters.ts';
+import { namesYearsReport } from './report-title.ts';
+import { ROW_WORDS, SECTION_WORDS } from './report-words.ts';
 
 /**
  * The first test on a page, on its raw text, before any tree of it is built or walked: could it be a report?
@@ -27,29 +28,26 @@ const KINDS = ['年报', '报告', '年度'];
 /** Shorter words (概述) are found on any page, and slow the search for the others. */
 const SHORTEST = 4;
 
-/** The wordings of a label; of those that contain another, the other is enough. */
-function wordsOf({ text, accepted = [], deviating = [] }: Label): string[] {
-  const words = [text, ...accepted, ...deviating]
-    .map((wording) => chineseOf(core(wording)))
-    .filter((word) => word.length >= SHORTEST);
-  return words.filter((word) => !words.some((other) => other !== word && word.includes(other)));
-}
-
 /** Shorter labels of rows (予以公开, 重复申请) are words of every notice and guide. */
-const LONGEST_COMMON_WORD = 8;
+const SHORTEST_OF_A_ROW = 9;
+
+/** Of those wordings of a label that contain another, the other is enough. */
+function searched(wordings: readonly string[], shortest: number): string[] {
+  const words = wordings.map(chineseOf).filter((word) => word.length >= SHORTEST);
+  return words
+    .filter((word) => !words.some((other) => other !== word && word.includes(other)))
+    .filter((word) => word.length >= shortest);
+}
 
 /**
  * Whatever a report lacks, it has several of these: headings of its sections, and labels of the applications
- * table. Word → the label it stands for.
+ * table. Word → the number of the label it stands for.
  */
-const MARKS: ReadonlyMap<string, Label> = new Map(
+const MARKS: ReadonlyMap<string, number> = new Map(
   [
-    ...SECTIONS.map(({ label }) => ({ label, words: wordsOf(label) })),
-    ...FORMS['2019'].tables.applications.rows.map(({ label }) => ({
-      label,
-      words: wordsOf(label).filter((word) => word.length > LONGEST_COMMON_WORD),
-    })),
-  ].flatMap(({ label, words }) => words.map((word) => [word, label] as const)),
+    ...SECTION_WORDS.map(({ sure, own }) => searched([...sure, ...own], SHORTEST)),
+    ...ROW_WORDS.map((wordings) => searched(wordings, SHORTEST_OF_A_ROW)),
+  ].flatMap((words, label) => words.map((word) => [word, label] as const)),
 );
 const MARK = new RegExp([...MARKS.keys()].join('|'), 'g');
 /**
@@ -64,8 +62,6 @@ const END = new RegExp([...new Set([...MARKS.keys()].map(endOf))].join('|'));
 /** Other pages have one or two by chance: a department's 基本情况, a headline, the link to a report. */
 const FEWEST_MARKS = 3;
 
-/** Titles that name a report of a year: its text may be in pictures or files, which is then said. */
-const TITLE = /20\d\d[^<>"']{0,60}信息公开[^<>"']{0,20}报告|信息公开[^<>"']{0,10}20\d\d年?度?(?:工作)?报告/;
 /** The part of a page in which `<title>` and metas stand, and the most characters it is given. */
 const HEAD_END = /<\/head|<body/i;
 const LONGEST_HEAD = 8_000;
@@ -80,13 +76,13 @@ export function mayBeReport(raw: string): boolean {
 function hasTitle(raw: string): boolean {
   const start = raw.slice(0, LONGEST_HEAD);
   const end = start.search(HEAD_END);
-  return TITLE.test(end === -1 ? start : start.slice(0, end));
+  return namesYearsReport(end === -1 ? start : start.slice(0, end));
 }
 
 function hasMarks(text: string): boolean {
   if (!text.includes(SUBJECT) || !KINDS.some((kind) => text.includes(kind))) return false;
   if (!END.test(text)) return false;
-  const found = new Set<Label | undefined>();
+  const found = new Set<number | undefined>();
   for (const [word] of text.matchAll(MARK)) {
     found.add(MARKS.get(word));
     if (found.size >= FEWEST_MARKS) return true;

@@ -1,5 +1,6 @@
 import type { GridCell, Item, TableItem } from '../read/outline.ts';
-import { isUnseen, visibleText } from './visible-text.ts';
+import type { Pace, Pausing } from '../read/slices.ts';
+import { isUnseen, TextReading } from './visible-text.ts';
 
 /**
  * Tables drawn with `div`s, `li`s or ARIA roles: an element whose children are rows, each a list of cells and no
@@ -25,20 +26,43 @@ type GridPart = Pick<TableItem, 'kind' | 'grid' | 'columns'>;
  * @param items those of the page so far
  * @param from the first of the element's own; none may be a table already
  */
-export function divGrid(element: Element, items: readonly Item[], from: number): GridPart | null {
+export function* divGrid(
+  element: Element,
+  items: readonly Item[],
+  from: number,
+  pace: Pace,
+): Pausing<GridPart | null> {
   const inside = items.length - from;
   if (inside < FEWEST_ROWS || inside > MOST_ROWS * MOST_CELLS) return null;
   const tracks = tracksOf(element);
-  if (tracks !== null) return holdsTable(items, from) ? null : flowGrid(element, tracks);
-  const rows = rowsIn(element);
+  if (tracks !== null) return holdsTable(items, from) ? null : yield* flowGrid(element, tracks, pace);
+  const rows = yield* rowsIn(element, pace);
   if (rows === null || rows.filter((cells) => cells.length >= FEWEST_CELLS).length < FEWEST_ROWS) return null;
   if (holdsTable(items, from)) return null;
-  if (rows.some((cells) => cells.some(isLong))) return null;
-  const texts = rows.map((cells) =>
-    cells.map((cell) => ({ cell, text: visibleText(cell), span: spanOf(cell) })),
-  );
-  if (texts.some((row) => row.some(({ text }) => text.length > LONGEST_CELL))) return null;
+  for (const cell of rows.flat()) if (yield* isLong(cell, pace)) return null;
+  const texts: CellText[][] = [];
+  for (const cells of rows) {
+    const row: CellText[] = [];
+    for (const cell of cells) {
+      const text = yield* textOf(cell, pace);
+      if (text.length > LONGEST_CELL) return null;
+      row.push({ cell, text, span: spanOf(cell) });
+    }
+    texts.push(row);
+  }
   return gridOf(texts);
+}
+
+interface CellText {
+  cell: Element;
+  text: string;
+  span: number;
+}
+
+function* textOf(cell: Element, pace: Pace): Pausing<string> {
+  const reading = new TextReading(cell);
+  while (!reading.goOn(pace)) yield;
+  return reading.text;
 }
 
 function holdsTable(items: readonly Item[], from: number): boolean {
@@ -46,7 +70,7 @@ function holdsTable(items: readonly Item[], from: number): boolean {
 }
 
 /** The cells of each row; null where the element's children are not rows. */
-function rowsIn(element: Element): Element[][] | null {
+function* rowsIn(element: Element, pace: Pace): Pausing<Element[][] | null> {
   const rows: Element[][] = [];
   for (let node = element.firstChild; node !== null; node = node.nextSibling) {
     if (node.nodeType === TEXT_NODE && (node as Text).data.trim() !== '') return null;
@@ -54,6 +78,7 @@ function rowsIn(element: Element): Element[][] | null {
     const cells = cellsIn(node as Element);
     if (cells === null || rows.length >= MOST_ROWS) return null;
     rows.push(cells);
+    if (pace.over(cells.length)) yield;
   }
   return rows;
 }
@@ -74,18 +99,29 @@ function cellsIn(row: Element): Element[] | null {
  * Whether the text of a cell is longer than any cell's, seen at its first characters: where elements that look
  * like rows are nested, each level would else read all the text below it.
  */
-function isLong(cell: Element): boolean {
-  return roomAfter(cell, LONGEST_CELL) < 0;
+function* isLong(cell: Element, pace: Pace): Pausing<boolean> {
+  let room = LONGEST_CELL;
+  let node: Node | null = cell.firstChild;
+  while (node !== null) {
+    let inside: Node | null = null;
+    if (node.nodeType === TEXT_NODE) room -= characters((node as Text).data, room);
+    else if (node.nodeType === ELEMENT_NODE && !isUnseen(node as Element)) inside = node.firstChild;
+    if (room < 0) return true;
+    if (pace.over()) yield;
+    node = inside ?? after(node, cell);
+  }
+  return false;
 }
 
-function roomAfter(element: Element, room: number): number {
-  let left = room;
-  for (let node = element.firstChild; node !== null && left >= 0; node = node.nextSibling) {
-    if (node.nodeType === TEXT_NODE) left -= characters((node as Text).data, left);
-    else if (node.nodeType === ELEMENT_NODE && !isUnseen(node as Element))
-      left = roomAfter(node as Element, left);
+/** The node after another and all that is in it, within `root`. */
+function after(node: Node, root: Node): Node | null {
+  let last = node;
+  while (last.nextSibling === null) {
+    const parent: Node | null = last.parentNode;
+    if (parent === null || parent === root) return null;
+    last = parent;
   }
-  return left;
+  return last.nextSibling;
 }
 
 /** Characters of a text that are no white space, counted until they are more than `most`. */
@@ -114,7 +150,7 @@ function tracksOf(element: Element): number | null {
 }
 
 /** Cells in the order of the page, each in the next place that is free for it (CSS Grid 1, 8.5, sparse). */
-function flowGrid(element: Element, tracks: number): GridPart | null {
+function* flowGrid(element: Element, tracks: number, pace: Pace): Pausing<GridPart | null> {
   const slots: (GridCell | null)[][] = [];
   const rowAt = (row: number): (GridCell | null)[] => {
     while (slots.length <= row) slots.push(Array.from({ length: tracks }, () => null));
@@ -126,7 +162,7 @@ function flowGrid(element: Element, tracks: number): GridPart | null {
     if (node.nodeType === TEXT_NODE && (node as Text).data.trim() !== '') return null;
     if (node.nodeType !== ELEMENT_NODE || isUnseen(node as Element)) continue;
     const cell = node as Element;
-    const text = visibleText(cell);
+    const text = yield* textOf(cell, pace);
     if (text.length > LONGEST_CELL || row >= MOST_ROWS) return null;
     const columnSpan = Math.min(spanOf(cell), tracks);
     const rowSpan = rowSpanOf(cell);
@@ -166,7 +202,7 @@ function spanOf(cell: Element): number {
   return span >= 1 && span <= MOST_CELLS ? span : 1;
 }
 
-function gridOf(rows: readonly (readonly { cell: Element; text: string; span: number }[])[]): GridPart {
+function gridOf(rows: readonly (readonly CellText[])[]): GridPart {
   const widths = rows.map((cells) => cells.reduce((sum, { span }) => sum + span, 0));
   const width = Math.max(...widths);
   const slots = rows.map((cells, row) => {

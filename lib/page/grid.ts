@@ -1,6 +1,7 @@
 import type { Grid, GridCell } from '../read/outline.ts';
+import { atOnce, type Pace, type Pausing } from '../read/slices.ts';
 import { parseColumnSpan, parseRowSpan } from './spans.ts';
-import { isHidden, isUnseen, visibleText } from './visible-text.ts';
+import { isHidden, isUnseen, TextReading } from './visible-text.ts';
 
 /**
  * Tables as the HTML standard forms them (4.9.12.1 "Forming a table"), with two differences, both as browsers
@@ -38,16 +39,22 @@ function* elementsIn(parent: Node): Generator<Element> {
   }
 }
 
-function rowsOf(group: Element): Element[] {
-  return [...elementsIn(group)].filter((child) => child.localName === 'tr');
+function* rowsOf(group: Element, pace: Pace): Pausing<Element[]> {
+  const rows: Element[] = [];
+  for (const child of elementsIn(group)) {
+    if (child.localName === 'tr') rows.push(child);
+    if (pace.over()) yield;
+  }
+  return rows;
 }
 
 /** Row groups in the standard's order: every `tfoot` last; rows without a group that follow one another are one. */
-function rowGroups(table: Element): RowGroup[] {
+function* rowGroups(table: Element, pace: Pace): Pausing<RowGroup[]> {
   const groups: RowGroup[] = [];
   const feet: RowGroup[] = [];
   let loose: RowGroup | null = null;
   for (const child of elementsIn(table)) {
+    if (pace.over()) yield;
     const name = child.localName;
     if (name === 'tr') {
       if (loose === null) {
@@ -59,21 +66,17 @@ function rowGroups(table: Element): RowGroup[] {
     }
     if (name !== 'thead' && name !== 'tbody' && name !== 'tfoot') continue;
     loose = null;
-    (name === 'tfoot' ? feet : groups).push({ rows: rowsOf(child), hidden: isHidden(child) });
+    const group = { rows: yield* rowsOf(child, pace), hidden: isHidden(child) };
+    (name === 'tfoot' ? feet : groups).push(group);
   }
   return [...groups, ...feet];
 }
 
-/** Puts a cell into every slot of its span that is free, and gives the column after it. */
-function place(cell: GridCell, slots: Slot[][]): number {
+/** Puts a cell into the slots of its span that are free in one row. */
+function place(cell: GridCell, row: Slot[]): void {
   const end = cell.column + cell.columnSpan;
-  for (let y = cell.row; y < cell.row + cell.rowSpan; y++) {
-    const row = slots[y];
-    if (row === undefined) break;
-    for (let x = row.length; x < end; x++) row.push(null);
-    for (let x = cell.column; x < end; x++) row[x] ??= cell;
-  }
-  return end;
+  for (let x = row.length; x < end; x++) row.push(null);
+  for (let x = cell.column; x < end; x++) row[x] ??= cell;
 }
 
 /**
@@ -81,36 +84,52 @@ function place(cell: GridCell, slots: Slot[][]): number {
  * are not part of it. Columns past the budget are cut off.
  */
 export function formGrid(table: Element, budget: SlotBudget = slotBudget()): Grid {
-  const groups = rowGroups(table);
+  return atOnce((pace) => formingGrid(table, budget, pace));
+}
+
+/** `formGrid`, to be cut up. */
+export function* formingGrid(table: Element, budget: SlotBudget, pace: Pace): Pausing<Grid> {
+  const groups = yield* rowGroups(table, pace);
   const height = groups.reduce((rows, group) => rows + group.rows.length, 0);
   const widest = Math.max(LEAST_WIDTH, Math.floor(budget.slots / Math.max(height, 1)));
   const slots: Slot[][] = Array.from({ length: height }, () => []);
+  let width = 0;
   let y = 0;
   for (const group of groups) {
     const groupEnd = y + group.rows.length;
     for (const row of group.rows) {
+      if (pace.over()) yield;
       const hidden = group.hidden || isHidden(row);
       let x = 0;
       for (const element of elementsIn(row)) {
         if (element.localName !== 'td' && element.localName !== 'th') continue;
         while (slots[y]?.[x]) x++;
         if (x >= widest) break;
+        const reading = hidden ? null : new TextReading(element);
+        while (reading !== null && !reading.goOn(pace)) yield;
         const rowSpan = parseRowSpan(element.getAttribute('rowspan'));
         const cell: GridCell = {
-          text: hidden ? '' : visibleText(element),
+          text: reading?.text ?? '',
           row: y,
           column: x,
           rowSpan: rowSpan === 0 ? groupEnd - y : Math.min(rowSpan, groupEnd - y),
           columnSpan: Math.min(parseColumnSpan(element.getAttribute('colspan')), widest - x),
           place: element,
         };
-        x = place(cell, slots);
+        x += cell.columnSpan;
+        width = Math.max(width, x);
+        for (let spanned = y; spanned < y + cell.rowSpan; spanned++) {
+          place(cell, slots[spanned] ?? []);
+          if (pace.over(cell.columnSpan)) yield;
+        }
       }
       y++;
     }
   }
-  const width = slots.reduce((most, row) => Math.max(most, row.length), 0);
-  for (const row of slots) for (let x = row.length; x < width; x++) row.push(null);
+  for (const row of slots) {
+    for (let x = row.length; x < width; x++) row.push(null);
+    if (pace.over(width)) yield;
+  }
   budget.slots = Math.max(0, budget.slots - width * height);
   return { width, height, slots };
 }

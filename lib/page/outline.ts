@@ -1,7 +1,8 @@
 import { fold } from '../read/characters.ts';
 import type { Container, Item, Line, MediaItem, Outline, Place, TableItem } from '../read/outline.ts';
+import { atOnce, type Pace, type Pausing } from '../read/slices.ts';
 import { divGrid } from './div-grid.ts';
-import { formGrid, type SlotBudget, slotBudget } from './grid.ts';
+import { formingGrid, type SlotBudget, slotBudget } from './grid.ts';
 import { isBlock, isUnseen } from './visible-text.ts';
 
 const ELEMENT_NODE = 1;
@@ -19,6 +20,7 @@ const FURNITURE_WORDS =
   /(?:^|[\s_-])(?:nav|navbar|footer|foot|share|bdsharebuttonbox|breadcrumbs?|crumbs?|sidebar|related|copyright|pagination|ewm|qrcode|fenxiang|menu|sitemap|toolbar)(?:$|[\s_-])/i;
 
 const PREFORMATTED = new Set(['pre', 'listing', 'xmp', 'plaintext']);
+const CONTROLS = new Set(['select', 'textarea', 'button', 'svg']);
 const FRAMES = new Set(['iframe', 'frame', 'embed', 'object']);
 const FILES = /\.(?:pdf|docx?|xlsx?|wps|et|ofd|ceb|zip|rar|7z)(?:$|[?#&])/i;
 
@@ -26,12 +28,24 @@ const FILES = /\.(?:pdf|docx?|xlsx?|wps|et|ofd|ceb|zip|rar|7z)(?:$|[?#&])/i;
 const ICONS = /icon|logo|qrcode|ewm|weixin|share|spacer|blank\.|filetype|arrow|\.ico(?:$|\?)/i;
 const SMALLEST_PICTURE = 80;
 
+/** An element whose end ends something: a line, a table, a link. */
+interface Open {
+  element: Element;
+  /** The container it stands in. */
+  container: number;
+  /** Items of the page before its own. */
+  before: number;
+  table: TableItem | null;
+}
+
 /** Walks a page once, without layout, and lists what it shows in reading order. */
 class Walk {
   readonly items: Item[] = [];
   readonly metas: Element[] = [];
   readonly containers: Container[] = [{ parent: -1, furniture: false, kind: '' }];
   readonly #budget: SlotBudget = slotBudget();
+  readonly #open: Open[] = [];
+  #container = 0;
   #text = '';
   #linked = 0;
   #first: Place = null;
@@ -43,20 +57,47 @@ class Walk {
     this.#base = base;
   }
 
-  walk(parent: Node, container: number, depth: number): void {
-    if (depth > MOST_DEPTH) return;
-    for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
-      if (this.items.length >= MOST_ITEMS) return;
-      if (node.nodeType === TEXT_NODE) this.#textNode(node as Text, container);
-      else if (node.nodeType === ELEMENT_NODE) this.#element(node as Element, container, depth);
+  /** Climbing instead of recursing: so it can stop at any node and go on from there. */
+  *walk(root: Node, pace: Pace): Pausing<void> {
+    let parent = root;
+    let node: Node | null = root.firstChild;
+    let depth = 0;
+    for (;;) {
+      if (node === null || this.items.length >= MOST_ITEMS) {
+        if (parent === root) break;
+        if (this.#open.at(-1)?.element === parent) yield* this.#close(pace);
+        node = parent.nextSibling;
+        parent = parent.parentNode ?? root;
+        depth--;
+        continue;
+      }
+      let characters = 0;
+      let inside = false;
+      if (node.nodeType === TEXT_NODE) {
+        characters = (node as Text).length;
+        this.#textNode(node as Text);
+      } else if (node.nodeType === ELEMENT_NODE) {
+        inside = this.#enter(node as Element);
+        if (inside && (node as Element).localName === 'table') yield* this.#table(node as Element, pace);
+      }
+      if (inside) {
+        parent = node;
+        depth++;
+        node = depth > MOST_DEPTH ? null : node.firstChild;
+      } else {
+        node = node.nextSibling;
+      }
+      if (pace.over(characters)) yield;
     }
+    // What follows the last line end in the root itself.
+    this.#flush();
   }
 
   /** In `<pre>` a line end is one. */
-  #textNode(node: Text, container: number): void {
+  #textNode(node: Text): void {
     const lines = this.#inPre > 0 ? node.data.split('\n') : [node.data];
     for (const [index, line] of lines.entries()) {
-      if (index > 0) this.#flush(container);
+      if (index > 0) this.#flush();
       this.#take(line, node);
     }
   }
@@ -69,12 +110,8 @@ class Walk {
     if (this.#inLink > 0) this.#linked += text.length;
   }
 
-  end(): void {
-    this.#flush(0);
-  }
-
   /** Ends the line that is being read. */
-  #flush(container: number): boolean {
+  #flush(): boolean {
     const text = fold(this.#text);
     const place = this.#first;
     const link = text !== '' && this.#linked >= text.length;
@@ -82,38 +119,44 @@ class Walk {
     this.#linked = 0;
     this.#first = null;
     if (text === '') return false;
-    const line: Line = { kind: 'line', text, place, container, link };
+    const line: Line = { kind: 'line', text, place, container: this.#container, link };
     this.items.push(line);
     return true;
   }
 
-  #element(element: Element, container: number, depth: number): void {
+  /** What an element is by itself; says whether what is in it is to be read. */
+  #enter(element: Element): boolean {
     const name = element.localName;
     if (FRAMES.has(name)) {
-      this.#frame(element, container);
-      return;
+      this.#frame(element);
+      return false;
     }
-    if (isUnseen(element)) return;
-    if (name === 'meta') {
-      this.metas.push(element);
-    } else if (name === 'br') {
-      this.#flush(container);
-    } else if (name === 'img' || name === 'canvas') {
-      this.#picture(element, container);
-    } else if (name === 'a') {
-      this.#link(element, container, depth);
-    } else if (name === 'table') {
-      this.#table(element, container, depth);
-    } else if (name === 'select' || name === 'textarea' || name === 'button' || name === 'svg') {
-      // Controls and drawings: their text is no text of the report.
-    } else if (isBlock(element)) {
-      this.#block(element, container, depth);
-    } else {
-      this.walk(element, container, depth + 1);
-    }
+    if (isUnseen(element)) return false;
+    if (name === 'meta') this.metas.push(element);
+    else if (name === 'br') this.#flush();
+    else if (name === 'img' || name === 'canvas') this.#picture(element);
+    // Controls and drawings: their text is no text of the report.
+    else if (CONTROLS.has(name)) return false;
+    else if (name === 'a') this.#openLink(element);
+    else if (isBlock(element)) this.#openBlock(element);
+    else return true;
+    return name === 'a' || isBlock(element);
   }
 
-  #open(element: Element, parent: number): number {
+  #openLink(element: Element): void {
+    this.#inLink++;
+    this.#open.push({ element, container: this.#container, before: 0, table: null });
+  }
+
+  #openBlock(element: Element): void {
+    this.#flush();
+    this.#open.push({ element, container: this.#container, before: this.items.length, table: null });
+    this.#container = this.#contain(element);
+    if (PREFORMATTED.has(element.localName)) this.#inPre++;
+  }
+
+  /** The container that an element is, beginning here. */
+  #contain(element: Element): number {
     const className = element.getAttribute('class') ?? '';
     const words = `${className} ${element.getAttribute('id') ?? ''}`;
     const furniture =
@@ -122,78 +165,75 @@ class Walk {
       (words.length > 1 && words.length < 200 && FURNITURE_WORDS.test(words));
     const kind =
       className === '' ? element.localName : `${element.localName}.${className.replace(/\d+/g, '')}`;
-    this.containers.push({ parent, furniture, kind });
+    this.containers.push({ parent: this.#container, furniture, kind });
     return this.containers.length - 1;
   }
 
-  #block(element: Element, parent: number, depth: number): void {
-    this.#flush(parent);
-    const before = this.items.length;
-    const container = this.#open(element, parent);
-    const pre = PREFORMATTED.has(element.localName) ? 1 : 0;
-    this.#inPre += pre;
-    this.walk(element, container, depth + 1);
-    this.#inPre -= pre;
-    const flushed = this.#flush(container);
-    // An empty paragraph may be the blank cell of a table that was flattened to paragraphs.
-    if (!flushed && this.items.length === before) {
-      this.items.push({ kind: 'line', text: '', place: element, container, link: false });
+  /** The table that was opened last: its grid, before its own lines. */
+  *#table(element: Element, pace: Pace): Pausing<void> {
+    const grid = yield* formingGrid(element, this.#budget, pace);
+    const container = this.#container;
+    const table: TableItem = { kind: 'table', grid, columns: 'aligned', place: element, container, end: 0 };
+    this.items.push(table);
+    const open = this.#open.at(-1);
+    if (open) open.table = table;
+  }
+
+  /** Ends the element that was opened last. */
+  *#close(pace: Pace): Pausing<void> {
+    const open = this.#open.pop();
+    if (open === undefined) return;
+    if (open.element.localName === 'a') {
+      this.#inLink--;
+      this.#file(open.element);
       return;
     }
-    const grid = divGrid(element, this.items, before);
-    if (grid)
-      this.items.splice(before, 0, { ...grid, place: element, container, end: this.items.length + 1 });
+    const { element, before, table } = open;
+    const container = this.#container;
+    const flushed = this.#flush();
+    this.#container = open.container;
+    if (PREFORMATTED.has(element.localName)) this.#inPre--;
+    if (table !== null) {
+      table.end = this.items.length;
+    } else if (!flushed && this.items.length === before) {
+      // An empty paragraph may be the blank cell of a table that was flattened to paragraphs.
+      this.items.push({ kind: 'line', text: '', place: element, container, link: false });
+    } else if (this.items.length - before > 1) {
+      const grid = yield* divGrid(element, this.items, before, pace);
+      if (grid)
+        this.items.splice(before, 0, { ...grid, place: element, container, end: this.items.length + 1 });
+    }
   }
 
-  #table(element: Element, parent: number, depth: number): void {
-    this.#flush(parent);
-    const container = this.#open(element, parent);
-    const grid = formGrid(element, this.#budget);
-    const item: TableItem = { kind: 'table', grid, columns: 'aligned', place: element, container, end: 0 };
-    this.items.push(item);
-    this.walk(element, container, depth + 1);
-    this.#flush(container);
-    item.end = this.items.length;
-  }
-
-  #link(element: Element, container: number, depth: number): void {
+  #file(element: Element): void {
     const href = element.getAttribute('href') ?? '';
-    this.#inLink++;
-    this.walk(element, container, depth + 1);
-    this.#inLink--;
     if (!FILES.test(href)) return;
     const text = fold(element.textContent ?? '').slice(0, 200);
-    this.#media({ kind: 'media', type: 'attachment', href, text, place: element, container });
+    this.#media({ type: 'attachment', href, text, place: element });
   }
 
-  #picture(element: Element, container: number): void {
+  #picture(element: Element): void {
     const href = element.getAttribute('src') ?? '';
     const sizes = [element.getAttribute('width'), element.getAttribute('height')].map((size) =>
       Number.parseInt(size ?? '', 10),
     );
     if (ICONS.test(href.slice(-200)) || sizes.some((size) => size < SMALLEST_PICTURE)) return;
     const text = fold(element.getAttribute('alt') ?? '').slice(0, 200);
-    this.#media({
-      kind: 'media',
-      type: 'picture',
-      href: href.startsWith('data:') ? '' : href,
-      text,
-      place: element,
-      container,
-    });
+    this.#media({ type: 'picture', href: href.startsWith('data:') ? '' : href, text, place: element });
   }
 
-  #frame(element: Element, container: number): void {
+  #frame(element: Element): void {
     if (isHiddenFrame(element)) return;
     const href = element.getAttribute('src') ?? element.getAttribute('data') ?? '';
     const type = FILES.test(href) ? 'attachment' : 'frame';
     if (href === '' && element.localName !== 'iframe') return;
     const text = fold(element.getAttribute('title') ?? '').slice(0, 200);
-    this.#media({ kind: 'media', type, href, text, place: element, container });
+    this.#media({ type, href, text, place: element });
   }
 
-  #media(item: MediaItem): void {
-    this.items.push({ ...item, href: absolute(item.href, this.#base) });
+  #media(item: Pick<MediaItem, 'type' | 'href' | 'text' | 'place'>): void {
+    const href = absolute(item.href, this.#base);
+    this.items.push({ kind: 'media', ...item, href, container: this.#container });
   }
 }
 
@@ -222,14 +262,15 @@ function isHiddenFrame(element: Element): boolean {
  * @param base address that those of pictures, files and frames are relative to
  */
 export function outlineOfPage(document: Document, base?: string): Outline {
+  return atOnce((pace) => readingPage(document, base, pace));
+}
+
+/** `outlineOfPage`, to be cut up. The page may not change between two steps. */
+export function* readingPage(document: Document, base: string | undefined, pace: Pace): Pausing<Outline> {
   const walk = new Walk(base);
-  const head = inHead(document);
+  const head = yield* inHead(document, pace);
   const root = document.body ?? document.documentElement;
-  if (root) {
-    walk.walk(root, 0, 0);
-    // What follows the last line end in `<body>` itself.
-    walk.end();
-  }
+  if (root) yield* walk.walk(root, pace);
   return {
     source: 'page',
     items: walk.items,
@@ -257,15 +298,14 @@ function titleOf(document: Document, head: readonly Element[]): string {
 }
 
 /** The children of the head: nearly every page has its title and metas there, and the rest is not searched. */
-function inHead(document: Document): Element[] {
+function* inHead(document: Document, pace: Pace): Pausing<Element[]> {
   const head = document.documentElement?.firstElementChild;
   const elements: Element[] = [];
-  for (
-    let child = head?.localName === 'head' ? head.firstElementChild : null;
-    child;
-    child = child.nextElementSibling
-  ) {
+  let child = head?.localName === 'head' ? head.firstElementChild : null;
+  while (child) {
     elements.push(child);
+    child = child.nextElementSibling;
+    if (pace.over()) yield;
   }
   return elements;
 }

@@ -1,4 +1,5 @@
 import { fold } from '../read/characters.ts';
+import { Pace } from '../read/slices.ts';
 
 /**
  * The text of a part of a page as a reader sees it, from the tree alone: layout (`innerText`, computed styles)
@@ -63,30 +64,62 @@ export function isBlock(element: Element): boolean {
  * the given one) and tables in it count as nothing.
  */
 export function visibleText(root: Element): string {
-  if (isUnseen(root)) return '';
-  let text = '';
-  let node: Node | null = root.firstChild;
-  while (node !== null) {
-    let inside: Node | null = null;
-    if (node.nodeType === TEXT_NODE) text += (node as Text).data;
-    else if (node.nodeType === ELEMENT_NODE) {
-      const element = node as Element;
-      const edge = element.localName === 'br' || isBlock(element);
-      if (edge) text += ' ';
-      if (element.localName !== 'table' && !isUnseen(element)) inside = element.firstChild;
-    }
-    if (inside !== null) {
-      node = inside;
-      continue;
-    }
-    // Climbing instead of recursing: a hostile page is nested deeper than the stack.
-    while (node.nextSibling === null) {
-      const parent: Node | null = node.parentNode;
-      if (parent === null || parent === root) return fold(text);
-      if (isBlock(parent as Element)) text += ' ';
-      node = parent;
-    }
-    node = node.nextSibling;
+  const reading = new TextReading(root);
+  reading.goOn(ENDLESS);
+  return reading.text;
+}
+
+const ENDLESS = new Pace(Number.POSITIVE_INFINITY);
+
+/** The reading of such a text: a generator for each of a page's cells would cost more than most of the cells. */
+export class TextReading {
+  readonly #root: Element;
+  #node: Node | null;
+  #text = '';
+
+  constructor(root: Element) {
+    this.#root = root;
+    this.#node = isUnseen(root) ? null : root.firstChild;
   }
-  return fold(text);
+
+  /** Once all is read. */
+  get text(): string {
+    return fold(this.#text);
+  }
+
+  /** Reads until the pace is over (false) or all is read (true). */
+  goOn(pace: Pace): boolean {
+    let node = this.#node;
+    while (node !== null) {
+      let inside: Node | null = null;
+      let characters = 0;
+      if (node.nodeType === TEXT_NODE) {
+        const { data } = node as Text;
+        this.#text += data;
+        characters = data.length;
+      } else if (node.nodeType === ELEMENT_NODE) {
+        const element = node as Element;
+        const edge = element.localName === 'br' || isBlock(element);
+        if (edge) this.#text += ' ';
+        if (element.localName !== 'table' && !isUnseen(element)) inside = element.firstChild;
+      }
+      node = inside ?? this.#after(node);
+      if (!pace.over(characters)) continue;
+      this.#node = node;
+      return false;
+    }
+    return true;
+  }
+
+  /** Climbing instead of recursing: a hostile page is nested deeper than the stack. */
+  #after(node: Node): Node | null {
+    let last = node;
+    while (last.nextSibling === null) {
+      const parent: Node | null = last.parentNode;
+      if (parent === null || parent === this.#root) return null;
+      if (isBlock(parent as Element)) this.#text += ' ';
+      last = parent;
+    }
+    return last.nextSibling;
+  }
 }
