@@ -9,6 +9,11 @@ export const IGNORE_REASONS = [
 ] as const;
 export type IgnoreReason = (typeof IGNORE_REASONS)[number];
 
+/** Longer texts than this are none that people write into a form. */
+export const MOST_TEXT = 10_000;
+/** More findings set aside than a province's organs have in all their years. */
+export const MOST_ENTRIES = 100_000;
+
 /**
  * A finding that somebody has set aside. It is known by organ, year, rule and address, so that it stays so when
  * the report moves to another address on the web.

@@ -1,11 +1,25 @@
 import type { Severity } from '../report/model.ts';
 
+export const SETTINGS_VERSION = 1;
+
+export const LANGUAGES = ['system', 'zh', 'en'] as const;
+export const THEMES = ['system', 'light', 'dark'] as const;
+export const RUNS = ['auto', 'click'] as const;
+export const SIDES = ['left', 'right'] as const;
+
+/** Longer names, ids and hosts than these are none. */
+export const MOST_NAME = 100;
+export const MOST_KEY = 253;
+/** No window is wider. */
+export const MOST_WIDTH = 10_000;
+
+/** What the user has set. A change of its shape is a new version, with its step in `migrate.ts`. */
 export interface Settings {
-  version: 1;
-  language: 'system' | 'zh' | 'en';
-  theme: 'system' | 'light' | 'dark';
+  version: typeof SETTINGS_VERSION;
+  language: (typeof LANGUAGES)[number];
+  theme: (typeof THEMES)[number];
   /** `auto`: a report is checked when it is met; `click`: only when the user asks. */
-  run: 'auto' | 'click';
+  run: (typeof RUNS)[number];
   /** Rule id → what the user changed of it. */
   rules: Readonly<Record<string, RuleSetting>>;
   /** Host → what the user set for it. */
@@ -26,14 +40,14 @@ export interface SiteSetting {
 
 /** Where the panel stands, remembered for each site. */
 export interface PanelPlace {
-  side: 'left' | 'right';
+  side: (typeof SIDES)[number];
   /** In CSS pixels. */
   width: number;
   collapsed: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
-  version: 1,
+  version: SETTINGS_VERSION,
   language: 'system',
   theme: 'system',
   run: 'auto',
