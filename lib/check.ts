@@ -26,6 +26,8 @@ export interface Checked {
   places: ReadonlyMap<string, Place>;
   /** What the reader could not read; the first items of `result.unchecked`, in the same order. */
   unread: readonly Unread[];
+  /** Rules that could not check the items of `result.unchecked` that come after those, in the same order. */
+  uncheckedBy: readonly string[];
 }
 
 /** A page that the cheap test on its raw text (`mayBeReport`) has ruled out. */
@@ -50,22 +52,26 @@ export function checkOutline(
 ): Checked {
   const reading = readReport(outline, edition);
   if (reading.report === null) {
-    return { result: noReport(source, reading.reason[lang]), places: new Map(), unread: [] };
+    return { result: noReport(source, reading.reason[lang]), places: new Map(), unread: [], uncheckedBy: [] };
   }
 
   const { report, places } = reading;
   const findings: Finding[] = [];
   const unchecked: UncheckedItem[] = report.unread.map(({ at, reason }) => ({ at, reason: reason[lang] }));
+  const uncheckedBy: string[] = [];
   for (const rule of RULES) {
     for (const outcome of rule.check(report)) {
-      if (outcome.kind === 'unchecked') unchecked.push({ at: outcome.at, reason: outcome.reason[lang] });
-      else findings.push(findingOf(rule, outcome, editionOfYear(report.year), lang));
+      if (outcome.kind === 'unchecked') {
+        unchecked.push({ at: outcome.at, reason: outcome.reason[lang] });
+        uncheckedBy.push(rule.id);
+      } else findings.push(findingOf(rule, outcome, editionOfYear(report.year), lang));
     }
   }
   return {
     result: { source, report: publicReport(report), findings, unchecked },
     places,
     unread: report.unread,
+    uncheckedBy,
   };
 }
 

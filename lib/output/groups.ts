@@ -1,17 +1,18 @@
 import type { Edition, SectionKey } from '../form/types.ts';
-import type { At } from '../report/address.ts';
+import { type At, isCell } from '../report/address.ts';
 import type { Finding, ResultReport, UncheckedItem } from '../report/schema.ts';
 import { groupBy } from './group-by.ts';
 import { formOrder, sectionOf } from './labels.ts';
 import { withoutOwnNames } from './own-names.ts';
-import { isCell } from './places.ts';
 import { SEVERITIES } from './words.ts';
 
 /** Several addresses of which the same is said. */
-export interface Folded {
+export interface Folded<T = unknown> {
   /** What is said, with `“…”` for the names of the addresses. */
   message: string;
   places: readonly At[];
+  /** What was folded, one for each of the places. */
+  members: readonly T[];
 }
 
 /** Findings of one rule in one section with the same basis and remedy: said once. */
@@ -20,7 +21,7 @@ export interface Group {
   severity: Finding['severity'];
   basis: string;
   fix: string;
-  folded: readonly Folded[];
+  folded: readonly Folded<Finding>[];
   /** Findings that need their own words. */
   told: readonly Finding[];
 }
@@ -46,11 +47,11 @@ function fold<T extends Said>(
   items: readonly T[],
   edition: Edition,
   keyOf: (item: T) => string = () => '',
-): { folded: Folded[]; told: T[] } {
+): { folded: Folded<T>[]; told: T[] } {
   const alike = groupBy(items, (item) =>
     JSON.stringify([withoutOwnNames(item.message, item.at, edition), keyOf(item)]),
   );
-  const folded: Folded[] = [];
+  const folded: Folded<T>[] = [];
   const inFold = new Set<T>();
   for (const members of alike.values()) {
     const [first] = members;
@@ -60,6 +61,7 @@ function fold<T extends Said>(
     folded.push({
       message: withoutOwnNames(first.message, first.at, edition),
       places: members.map(({ at }) => at),
+      members,
     });
     for (const member of members) inFold.add(member);
   }
@@ -102,13 +104,13 @@ export function sectionGroups(findings: readonly Finding[], report: ResultReport
 }
 
 /** What was not checked, in form order, with what is said of many places said once. */
-export function uncheckedGroups(
-  unchecked: readonly UncheckedItem[],
+export function uncheckedGroups<T extends UncheckedItem>(
+  unchecked: readonly T[],
   { edition }: ResultReport,
-): { folded: readonly Folded[]; told: readonly Said[] } {
+): { folded: readonly Folded<T & Said>[]; told: readonly (T & Said)[] } {
   const sorted = unchecked.toSorted((a, b) => formOrder(a.at, edition) - formOrder(b.at, edition));
   return fold(
-    sorted.map(({ at, reason }) => ({ at, message: reason })),
+    sorted.map((item) => ({ ...item, message: item.reason })),
     edition,
   );
 }

@@ -30,6 +30,17 @@ function namesOf(at: At, edition: Edition): Text[] {
   return table === undefined ? names : [...names, FORMS[edition].tables[table].title];
 }
 
+/** The name as the page has it, and as messages quote it: quotation marks of its own become single ones. */
+function writings({ zh, en }: Text): Text[] {
+  const quoted = zh.replace(OPEN, '‘').replace(CLOSE, '’');
+  return quoted === zh
+    ? [{ zh, en }]
+    : [
+        { zh, en },
+        { zh: quoted, en },
+      ];
+}
+
 /** Where the translation that follows a quoted name ends: ` (refused – state secret)`. */
 function endOfTranslation(text: string, from: number, name: string): number {
   if (!text.startsWith(' (', from)) return from;
@@ -53,10 +64,20 @@ function without(text: string, { zh, en }: Text): string {
 
 /** The message with `“…”` for the names of its own address. */
 export function withoutOwnNames(message: string, at: At, edition: Edition): string {
-  return namesOf(at, edition).reduce(without, message);
+  return namesOf(at, edition).flatMap(writings).reduce(without, message);
 }
+
+const isNamedIn =
+  (message: string) =>
+  (name: Text): boolean =>
+    writings(name).some(({ zh }) => message.includes(zh));
 
 /** Whether the message itself says where. */
 export function namesItself(message: string, at: At, edition: Edition): boolean {
-  return namesOf(at, edition).some(({ zh }) => message.includes(zh));
+  return namesOf(at, edition).some(isNamedIn(message));
+}
+
+/** Whether the message itself says both in which row and in which column, those that apply. */
+export function namesWhole(message: string, at: At, edition: Edition): boolean {
+  return namesOf(at, edition).every(isNamedIn(message));
 }

@@ -1,5 +1,5 @@
-import type { Edition, TableKey } from '../form/types.ts';
-import type { At } from '../report/address.ts';
+import type { Edition } from '../form/types.ts';
+import { type At, type CellAt, isCell } from '../report/address.ts';
 import type { Lang } from './formatter.ts';
 import { columnLabel, formOrder, rowColumns, rowLabel, sectionLabel } from './labels.ts';
 import { plural } from './words.ts';
@@ -18,15 +18,6 @@ export function placeLabel(at: At, edition: Edition, lang: Lang): string {
   if (column !== undefined) return lang === 'zh' ? `${column}（列）` : `${column} (column)`;
   return sectionLabel(at.section ?? at.table, lang);
 }
-
-interface CellAt extends At {
-  table: TableKey;
-  row: string;
-  column: string;
-}
-
-export const isCell = (at: At): at is CellAt =>
-  at.table !== undefined && at.row !== undefined && at.column !== undefined;
 
 /** Rows of cells with the columns that are meant in each, in form order. */
 function cellsByRow(cells: readonly CellAt[]): Map<string, { at: CellAt; columns: string[] }> {

@@ -1,12 +1,12 @@
 import { FORMS } from '../form/index.ts';
-import type { At } from '../report/address.ts';
+import { type At, isCell } from '../report/address.ts';
 import type { Severity } from '../report/model.ts';
 import type { Finding, Result, ResultReport } from '../report/schema.ts';
 import type { FormatOptions, Formatter, Paint } from './formatter.ts';
 import { type Folded, type Group, sectionGroups, uncheckedGroups } from './groups.ts';
 import { sectionLabel } from './labels.ts';
 import { namesItself } from './own-names.ts';
-import { isCell, placeLabel, placeLines, rowCount } from './places.ts';
+import { placeLabel, placeLines, rowCount } from './places.ts';
 import { printable } from './printable.ts';
 import { type Counts, TEXT_WORDS, type TextWords } from './text-words.ts';
 import { displayWidth, padEnd, wrap } from './width.ts';

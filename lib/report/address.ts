@@ -21,3 +21,13 @@ export function addressOf(at: At): string {
 export function placeKey(at: At): string {
   return at.table === undefined && at.section !== undefined ? `section:${at.section}` : addressOf(at);
 }
+
+/** The address of one cell. */
+export interface CellAt extends At {
+  table: TableKey;
+  row: string;
+  column: string;
+}
+
+export const isCell = (at: At): at is CellAt =>
+  at.table !== undefined && at.row !== undefined && at.column !== undefined;

@@ -1,3 +1,4 @@
+import type { Lang } from '../check.ts';
 import type { Ignored } from '../ignore/model.ts';
 import type { Severity, UnreadKind } from '../report/model.ts';
 import type { Finding, ResultReport, UncheckedItem } from '../report/schema.ts';
@@ -13,19 +14,28 @@ export interface Verdict {
   checkedAt: string;
   /** SHA-256 (hex) of the page's text as it was read: its lines, joined by line feeds, in UTF-8. */
   digest: string;
+  /** Language of the messages in it. */
+  lang: Lang;
   /** null: no annual report; then `reason` says why. */
   report: ResultReport | null;
   reason?: string;
   /** Findings that count, with the severities that the user has set. */
-  findings: readonly Finding[];
+  findings: readonly VerdictFinding[];
   /** Findings the user has set aside, each with the entry that says so. */
-  ignored: readonly { finding: Finding; entry: Ignored }[];
+  ignored: readonly { finding: VerdictFinding; entry: Ignored }[];
   unchecked: readonly UncheckedEntry[];
   /** Ids of the rules the user has switched off, so that it is said what was not checked. */
   rulesOff: readonly string[];
 }
 
+export interface VerdictFinding extends Finding {
+  /** The severity the checker gave it, where the user's settings changed that. */
+  was?: Severity;
+}
+
 export interface UncheckedEntry extends UncheckedItem {
+  /** Rule that could not check it; none: the reader could not read it. */
+  rule?: string;
   kind?: UnreadKind;
   /** Address of the picture, file or frame. */
   href?: string;
@@ -33,7 +43,11 @@ export interface UncheckedEntry extends UncheckedItem {
 
 export type Counts = Record<Severity | 'unchecked' | 'ignored', number>;
 
-export function countsOf({ findings, unchecked, ignored }: Verdict): Counts {
+export function countsOf({
+  findings,
+  unchecked,
+  ignored,
+}: Pick<Verdict, 'findings' | 'unchecked' | 'ignored'>): Counts {
   const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   return {
     error: of('error'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namesItself, withoutOwnNames } from '../../lib/output/own-names.ts';
+import { namesItself, namesWhole, withoutOwnNames } from '../../lib/output/own-names.ts';
 import type { At } from '../../lib/report/address.ts';
 
 const row = (key: string): At => ({ table: 'applications', row: key });
@@ -10,6 +10,13 @@ describe('withoutOwnNames', () => {
     ['a row', row('granted'), '“（一）予以公开”行全部空白', '“…”行全部空白'],
     ['a row in its group', row('denied.stateSecret'), '“（三）不予公开—1.属于国家秘密”行空白', '“…”行空白'],
     ['a name with quotes in it', row('denied.safetyStability'), '“3.危及“三安全一稳定””行空白', '“…”行空白'],
+    ['its quotes made single', row('denied.safetyStability'), '“3.危及‘三安全一稳定’”行空白', '“…”行空白'],
+    [
+      'a name with quotes in it, as messages quote it',
+      row('denied.safetyStability'),
+      '“（三）不予公开—3.危及‘三安全一稳定’”行空白',
+      '“…”行空白',
+    ],
     [
       'a column, several times, other names kept',
       column('total'),
@@ -56,5 +63,17 @@ describe('namesItself', () => {
     [{}, '没有公布日期', false],
   ])('%j in %j: %j', (at, message, does) => {
     expect(namesItself(message, at, '2021')).toBe(does);
+  });
+});
+
+describe('namesWhole', () => {
+  const cell: At = { ...row('denied.safetyStability'), column: 'total' };
+  it.each<[At, string, boolean]>([
+    [cell, '“3.危及‘三安全一稳定’”行“总计”列空白', true],
+    [cell, '3.危及“三安全一稳定”：总计 1', true],
+    [cell, '“3.危及‘三安全一稳定’”行空白', false],
+    [cell, '“总计”列空白', false],
+  ])('%j in %j: %j', (at, message, does) => {
+    expect(namesWhole(message, at, '2021')).toBe(does);
   });
 });
