@@ -1,29 +1,81 @@
-import { browser } from 'wxt/browser';
-import { checkOutline } from '../../lib/check.ts';
-import { type PackedPiece, unpackOutline } from '../../lib/read/packed.ts';
-import { DEFAULT_PANEL } from '../../lib/settings/model.ts';
+import { begin, end, met, type Reading, stop } from '../../lib/verdict/checks.ts';
+import type { FrameState } from '../../lib/verdict/tab.ts';
 import { sendTo } from '../shared/messaging.ts';
+import { documentOf } from './frames.ts';
+import { ownNow } from './own.ts';
+import { present } from './present.ts';
+import { readFrame } from './read-frame.ts';
+import { changeTab, knownTabs, tabState } from './tabs.ts';
+import { REASONS } from './words.ts';
 
-export async function checkFrame(tab: number, frame: number): Promise<void> {
-  await browser.scripting.executeScript({
-    target: { tabId: tab, frameIds: [frame] },
-    files: ['/content-scripts/overlay.js'],
-  });
-  const read = await sendTo(tab, frame, 'read', null);
-  if (read === null) return;
-  const pieces: PackedPiece[] = [];
-  for (let index = 0; index < read.pieces; index++) pieces.push(await sendTo(tab, frame, 'piece', { index }));
-  const { result } = checkOutline(unpackOutline(pieces), { source: read.url });
-  if (result.report === null) return;
-  await sendTo(tab, 0, 'show', {
-    verdict: { ...result, checkedAt: '', digest: '', ignored: [], rulesOff: [] },
-    before: null,
-    frame,
-    others: [],
-    places: {},
-    lang: 'zh',
-    theme: 'system',
-    panel: DEFAULT_PANEL,
-    name: '',
-  });
+/** The newest check of each frame; one that finds another in its place ends without a word. */
+const newest = new Map<string, symbol>();
+const nameOf = (tab: number, frame: number): string => `${tab} ${frame}`;
+
+interface Wish {
+  /** Address of the frame, as far as it is known. */
+  url: string;
+  /** The user asked for it, and is told even that nothing may be read there. */
+  asked?: boolean;
+  /** It was under way when the background ended. */
+  again?: boolean;
+}
+
+/** Checks the report in a frame and shows what came of it. Of two checks of one frame the later wins. */
+export async function checkFrame(tab: number, frame: number, { url, asked, again }: Wish): Promise<void> {
+  const name = nameOf(tab, frame);
+  const own = Symbol(name);
+  newest.set(name, own);
+  const isNewest = () => newest.get(name) === own;
+
+  const document = await documentOf(tab, frame);
+  if (!isNewest()) return;
+  // Nothing may be read there; only who asked for it is told.
+  if (document === null && asked !== true) {
+    newest.delete(name);
+    return;
+  }
+  const now = await ownNow();
+  const checked = met(frame, url, document ?? '');
+  await present(tab, await changeTab(tab, (state) => begin(state, checked, again)));
+
+  const reading: Reading =
+    document === null
+      ? { kind: 'unreadable', reason: REASONS.closed[now.lang] }
+      : await readFrame(tab, frame, document, now.lang, isNewest);
+  if (!isNewest()) return;
+  newest.delete(name);
+  await present(tab, await changeTab(tab, (state) => end(state, checked, reading, now)));
+}
+
+/** Checks again what is known of a tab and was read by this means before. */
+export async function checkAgain(tab: number, frames: readonly FrameState[]): Promise<void> {
+  await Promise.all(frames.map(({ frame, url }) => checkFrame(tab, frame, { url })));
+}
+
+/** Breaks off the checks of a tab that are under way. */
+export async function stopChecks(tab: number): Promise<void> {
+  const busy = Object.values((await tabState(tab)).frames).filter((frame) => frame.busy);
+  await Promise.all(busy.map((frame) => stopCheck(tab, frame, 'stopped')));
+}
+
+async function stopCheck(tab: number, frame: FrameState, why: 'stopped' | 'interrupted'): Promise<void> {
+  newest.delete(nameOf(tab, frame.frame));
+  void sendTo(tab, frame.frame, 'stop', null).catch(() => undefined);
+  const { lang } = await ownNow();
+  await present(tab, await changeTab(tab, (state) => stop(state, frame, REASONS[why][lang])));
+}
+
+/**
+ * Takes up the checks that were under way when the background ended. Once each: a page that ends it a second
+ * time would do so for ever.
+ */
+export async function takeUpChecks(): Promise<void> {
+  for (const [tab, { frames }] of await knownTabs()) {
+    for (const frame of Object.values(frames)) {
+      if (!frame.busy || newest.has(nameOf(tab, frame.frame))) continue;
+      if (frame.again) await stopCheck(tab, frame, 'interrupted');
+      else await checkFrame(tab, frame.frame, { url: frame.url, again: true });
+    }
+  }
 }

@@ -1,11 +1,14 @@
+import type { Text } from '../../lib/form/index.ts';
 import type { PackedPiece } from '../../lib/read/packed.ts';
 import type { PanelPlace } from '../../lib/settings/model.ts';
 import type { Verdict } from '../../lib/verdict/model.ts';
 import type {
   IgnoreRequest,
   OverlayState,
+  PlaceRect,
   Rects,
   Shown,
+  TabAction,
   TabView,
   WatchRequest,
 } from '../../lib/verdict/shown.ts';
@@ -19,16 +22,21 @@ export interface Protocol {
   // frame → background
   /** The detector: this frame may hold a report. */
   found(data: null): void;
-  /** The reader: what the frame shows has changed since it was read. */
-  changed(data: null): void;
+  /**
+   * The reader: what the frame shows has changed since it was read. The answer, once it is checked again, says
+   * whether the verdict is another: a clock in the page changes it every second, and the verdict never.
+   */
+  changed(data: null): boolean;
+  /** The frame is left; `document` as `documentName` (documents.ts) names it. */
+  gone(data: { document: string }): void;
   /** The reader: where the watched places are now. */
   rects(data: Rects): void;
 
   // overlay → background
-  /** Sets a finding aside. */
-  ignore(data: IgnoreRequest): void;
+  /** Sets findings aside: one, or all of a fold at once. */
+  ignore(data: readonly IgnoreRequest[]): void;
   /** Takes that back. */
-  unignore(data: { rule: string; at: string }): void;
+  unignore(data: readonly { rule: string; at: string }[]): void;
   /** Remembers where the panel stands on this site. */
   panel(data: PanelPlace): void;
   /** The tab's verdict in a format of the contract; the page offers it as a file. */
@@ -37,24 +45,28 @@ export interface Protocol {
   sheet(data: null): void;
   /** Opens the options, at a rule where one is named. */
   options(data: { rule?: string }): void;
+  /** Shows the report of another frame (`Shown.others`). */
+  choose(data: { frame: number }): void;
   /** Which places of which frame are to be watched; relayed to that frame. */
   watch(data: WatchRequest & { frame: number }): void;
-  /** Scrolls a place of a frame into view; relayed to that frame. */
-  reveal(data: { frame: number; place: number }): void;
+  /** Scrolls a place of a frame into view; relayed to that frame. Where it is then, as in `Rects`. */
+  reveal(data: { frame: number; place: number }): PlaceRect | null;
 
   // background → frame
-  /** Reads the frame; the answer says in how many pieces the outline is. null: it could not be read. */
-  read(data: null): { pieces: number; url: string } | null;
+  /** Reads the frame; the answer says in how many pieces the outline is, or why it cannot be read. */
+  read(data: null): { pieces: number; url: string } | { reason: Text };
   /** A piece of the outline that was read last. */
   piece(data: { index: number }): PackedPiece;
   /** Watches places (numbers of the outline's places) and tells where they are, now and whenever they move. */
   watchHere(data: WatchRequest): void;
-  revealHere(data: { place: number }): void;
+  revealHere(data: { place: number }): PlaceRect | null;
   /** Ends reading: the site was switched off. */
   stop(data: null): void;
 
   // background → overlay
   show(data: Shown): void;
+  /** There is nothing to show any more: the report is gone, or the site was switched off. */
+  hide(data: null): void;
   rectsOf(data: Rects & { frame: number }): void;
   /** The command and the popup's buttons. */
   act(data: { action: 'toggle' | 'next' | 'previous' | 'open' | 'close' }): void;
@@ -65,7 +77,7 @@ export interface Protocol {
   tab(data: { tab: number }): TabView;
   /** Reads the tab whatever the detector said. */
   checkTab(data: { tab: number }): void;
-  actOn(data: { tab: number; action: 'toggle' | 'open' }): void;
+  actOn(data: { tab: number; action: TabAction }): void;
   /** The snapshot a sheet shows. */
   sheetOf(data: { id: string }): Verdict | null;
 }

@@ -1,26 +1,13 @@
 import { browser } from 'wxt/browser';
-import type { Protocol } from './messages.ts';
+import { answered, type Envelope, type Response } from './send.ts';
 import { type Name, type Request, SHAPES } from './shapes.ts';
 
-export type Response<K extends Name> = ReturnType<Protocol[K]>;
+export { type Response, send, Unanswered } from './send.ts';
 
-type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
-
-interface Envelope {
-  gouji: Name;
-  data: unknown;
-}
+export type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
 
 /** Who sends a message: a content script in a page, or the extension itself (its background, its own pages). */
 export type From = 'frame' | 'own';
-
-/** The other side ends with its tab, its page or an update of the extension; an answer then never comes. */
-export class Unanswered extends Error {}
-
-/** To the background. */
-export async function send<K extends Name>(name: K, data: Request<K>): Promise<Response<K>> {
-  return answered(browser.runtime.sendMessage({ gouji: name, data } satisfies Envelope));
-}
 
 /** From the background to the content script in a frame. */
 export async function sendTo<K extends Name>(
@@ -32,15 +19,6 @@ export async function sendTo<K extends Name>(
   return answered(
     browser.tabs.sendMessage(tab, { gouji: name, data } satisfies Envelope, { frameId: frame }),
   );
-}
-
-async function answered<T>(sent: Promise<unknown>): Promise<T> {
-  const answer = await sent.catch((error: unknown) => {
-    throw new Unanswered(String(error));
-  });
-  const { ok, value, error } = (answer ?? {}) as { ok?: boolean; value?: T; error?: string };
-  if (ok === true) return value as T;
-  throw new Unanswered(error ?? 'no answer');
 }
 
 export type Handlers = {
@@ -60,14 +38,14 @@ function fromOf(sender: Sender): From | null {
  */
 export function listen(
   handlers: Handlers,
-  allowed: (name: Name, from: From) => boolean,
+  allowed: (name: Name, from: From, frame: number | undefined) => boolean,
   signal?: AbortSignal,
 ): void {
   const listener = (message: unknown, sender: Sender, respond: (answer: unknown) => void): boolean => {
     const { gouji: name, data } = (message ?? {}) as Partial<Envelope>;
     if (name === undefined || !Object.hasOwn(handlers, name) || !Object.hasOwn(SHAPES, name)) return false;
     const from = fromOf(sender);
-    if (from === null || !allowed(name, from) || !SHAPES[name](data)) return false;
+    if (from === null || !allowed(name, from, sender.frameId) || !SHAPES[name](data)) return false;
     // One name and its own data: what TypeScript cannot see through the union.
     const handler = handlers[name] as (data: unknown, sender: Sender) => unknown;
     Promise.resolve()

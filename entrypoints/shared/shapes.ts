@@ -1,4 +1,5 @@
 import { IGNORE_REASONS } from '../../lib/ignore/model.ts';
+import { TAB_ACTIONS } from '../../lib/verdict/shown.ts';
 import type { Protocol } from './messages.ts';
 
 export type Name = keyof Protocol;
@@ -39,8 +40,9 @@ const isRects = {
     has({ place: isIndex, box: isBox, seen: (data) => data === null || isBox(data) }),
     MOST_PLACES,
   ),
+  reached: isFlag,
 };
-const isWatch = { places: listOf(isIndex, MOST_PLACES) };
+const isWatch = { places: listOf(isIndex, MOST_PLACES), token: isText };
 /** What comes from the background, which has made it itself. */
 const isOwn: Shape = (data) => typeof data === 'object' && data !== null;
 
@@ -48,20 +50,25 @@ const isOwn: Shape = (data) => typeof data === 'object' && data !== null;
 export const SHAPES: Readonly<Record<Name, Shape>> = {
   found: isNothing,
   changed: isNothing,
+  gone: has({ document: isText }),
   rects: has(isRects),
-  ignore: has({
-    rule: isText,
-    at: isText,
-    reason: oneOf(...IGNORE_REASONS),
-    note: isText,
-    by: isText,
-    until: optional(isText),
-  }),
-  unignore: has({ rule: isText, at: isText }),
+  ignore: listOf(
+    has({
+      rule: isText,
+      at: isText,
+      reason: oneOf(...IGNORE_REASONS),
+      note: isText,
+      by: isText,
+      until: optional(isText),
+    }),
+    MOST_PLACES,
+  ),
+  unignore: listOf(has({ rule: isText, at: isText }), MOST_PLACES),
   panel: has({ side: oneOf('left', 'right'), width: isNumber, collapsed: isFlag }),
   export: has({ format: oneOf('csv', 'json') }),
   sheet: isNothing,
   options: has({ rule: optional(isText) }),
+  choose: has({ frame: isIndex }),
   watch: has({ ...isWatch, frame: isIndex }),
   reveal: has({ frame: isIndex, place: isIndex }),
   read: isNothing,
@@ -70,11 +77,12 @@ export const SHAPES: Readonly<Record<Name, Shape>> = {
   revealHere: has({ place: isIndex }),
   stop: isNothing,
   show: isOwn,
+  hide: isNothing,
   rectsOf: has({ ...isRects, frame: isIndex }),
   act: has({ action: oneOf('toggle', 'next', 'previous', 'open', 'close') }),
   overlayState: isNothing,
   tab: has({ tab: isIndex }),
   checkTab: has({ tab: isIndex }),
-  actOn: has({ tab: isIndex, action: oneOf('toggle', 'open') }),
+  actOn: has({ tab: isIndex, action: oneOf(...TAB_ACTIONS) }),
   sheetOf: has({ id: isText }),
 };

@@ -1,0 +1,68 @@
+import { type Checked, checkOutline, type Lang } from '../../lib/check.ts';
+import { MOST_PIECES, type PackedPiece, unpackOutline } from '../../lib/read/packed.ts';
+import { checkedPage } from '../../lib/verdict/apply.ts';
+import type { Reading } from '../../lib/verdict/checks.ts';
+import { pageText } from '../../lib/verdict/page-text.ts';
+import { sendTo, Unanswered } from '../shared/messaging.ts';
+import { documentOf, injectOverlay } from './frames.ts';
+import { faultReason, REASONS } from './words.ts';
+
+const GONE: Reading = { kind: 'gone' };
+
+/** Reads and checks the document in a frame; `isNewest` is asked between the steps. Never rejects. */
+export async function readFrame(
+  tab: number,
+  frame: number,
+  document: string,
+  lang: Lang,
+  isNewest: () => boolean,
+): Promise<Reading> {
+  const reading = await attempt(tab, frame, lang, isNewest).catch((error: unknown): Reading => {
+    const reason = error instanceof Unanswered ? REASONS.silent : faultReason(error);
+    return { kind: 'unreadable', reason: reason[lang] };
+  });
+  // What was read may be another document than was asked for, or half of each.
+  return (await documentOf(tab, frame)) === document ? reading : GONE;
+}
+
+async function attempt(tab: number, frame: number, lang: Lang, isNewest: () => boolean): Promise<Reading> {
+  const read = await askToRead(tab, frame);
+  if ('reason' in read) return { kind: 'unreadable', reason: read.reason[lang] };
+  const pieces: PackedPiece[] = [];
+  // Whatever the page says of their number: one too many is refused as they are put together.
+  for (let index = 0; index < Math.min(read.pieces, MOST_PIECES + 1); index++) {
+    if (!isNewest()) return GONE;
+    pieces.push(await sendTo(tab, frame, 'piece', { index }));
+  }
+  if (!isNewest()) return GONE;
+  const outline = unpackOutline(pieces);
+  const checked = checkOutline(outline, { source: read.url, lang });
+  if (checked.result.report === null) {
+    return { kind: 'no-report', url: read.url, reason: checked.result.reason ?? '' };
+  }
+  const digest = await sha256(pageText(outline));
+  const page = checkedPage(checked, { checkedAt: new Date().toISOString(), digest, lang });
+  return { kind: 'checked', page, places: numbersOf(checked.places) };
+}
+
+/** A reader that is there already has the overlay beside it, which a second injection would put up anew. */
+async function askToRead(tab: number, frame: number) {
+  const read = () => sendTo(tab, frame, 'read', null);
+  return read().catch(async () => {
+    await injectOverlay(tab, frame);
+    return read();
+  });
+}
+
+function numbersOf(places: Checked['places']): Record<string, number> {
+  const numbers = [...places].flatMap(([key, place]) => {
+    const number = (place as { number?: number } | null)?.number;
+    return number === undefined ? [] : [[key, number] as const];
+  });
+  return Object.fromEntries(numbers);
+}
+
+async function sha256(text: string): Promise<string> {
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
