@@ -1,5 +1,7 @@
-import { listen } from '../shared/messaging.ts';
-import { mountOverlay } from './mount.tsx';
+import { documentName } from '../shared/documents.ts';
+import { type Handlers, listen, send } from '../shared/messaging.ts';
+import { childFrame } from './child-frame.ts';
+import { Overlay } from './overlay.tsx';
 import { frameReader } from './reader.ts';
 
 export default defineContentScript({
@@ -8,8 +10,26 @@ export default defineContentScript({
   allFrames: true,
   noScriptStartedPostMessage: true,
   main(ctx) {
-    const reader = frameReader(document);
-    const overlay = window === window.top ? mountOverlay(ctx) : {};
-    listen({ ...reader, ...overlay }, (_, from) => from === 'own', ctx.signal);
+    const reader = frameReader(ctx, document);
+    const place = window === window.top ? topFrame(new Overlay(ctx, reader)) : childFrame(ctx, reader);
+    // A frame that is left takes its report with it; one that the browser brings back has it again.
+    ctx.addEventListener(window, 'pagehide', () => {
+      void send('gone', { document: documentName() }).catch(() => undefined);
+    });
+    ctx.addEventListener(window, 'pageshow', ({ persisted }) => {
+      if (persisted) void send('changed', null).catch(() => undefined);
+    });
+    listen({ ...reader.handlers, ...place }, (_, from) => from === 'own', ctx.signal);
   },
 });
+
+/** What the background asks of the frame that shows the overlay. */
+function topFrame(overlay: Overlay): Handlers {
+  return {
+    show: (shown) => overlay.show(shown),
+    hide: () => overlay.hide(),
+    rectsOf: (rects) => overlay.takeRects(rects),
+    act: ({ action }) => overlay.act(action),
+    overlayState: () => overlay.state,
+  };
+}

@@ -1,0 +1,59 @@
+import { addressOf } from '../../lib/report/address.ts';
+import { keyedFindings } from '../../lib/verdict/keys.ts';
+import type { Verdict } from '../../lib/verdict/model.ts';
+import type { FindingKey } from '../../lib/verdict/shown.ts';
+
+const FINDING = '[data-gouji="finding"]';
+
+function findings(inside: Element): HTMLElement[] {
+  return [...inside.querySelectorAll<HTMLElement>(FINDING)];
+}
+
+/** The focused element among what a root holds, also where the root is in a shadow tree. */
+function focusedIn(root: Element): HTMLElement | null {
+  const { activeElement } = root.getRootNode() as Document | ShadowRoot;
+  return activeElement instanceof HTMLElement && root.contains(activeElement) ? activeElement : null;
+}
+
+/**
+ * Called before the panel is drawn anew; what it returns is called after. Where the drawing has taken away what
+ * had the focus (a finding is mended, the panel collapsed), the focus goes to what stands in its place instead
+ * of falling back to the page.
+ */
+export function keepFocus(root: Element | null): (root: Element | null) => void {
+  const focused = root === null ? null : focusedIn(root);
+  if (root === null || focused === null) return () => undefined;
+  const finding = focused.closest<HTMLElement>(FINDING);
+  const rank = finding === null ? -1 : findings(root).indexOf(finding);
+  return (drawn) => {
+    if (drawn === null || (focused.isConnected && focused.closest('[hidden]') === null)) return;
+    const { rule, at } = finding?.dataset ?? {};
+    const visible = findings(drawn).filter((element) => element.closest('[hidden]') === null);
+    const same = visible.find(({ dataset }) => dataset.rule === rule && dataset.at === at);
+    const next = same ?? (rank === -1 ? undefined : (visible[rank] ?? visible.at(-1)));
+    const target = next?.querySelector('button') ?? drawn.querySelector<HTMLElement>('.pill, .icon-button');
+    target?.focus({ preventScroll: next === undefined });
+  };
+}
+
+/** Scrolls the panel's own list, and nothing of the page, so that a finding can be seen. */
+export function showInside(scroll: HTMLElement | null, key: FindingKey, verdict: Verdict): void {
+  const finding = keyedFindings(verdict.findings).get(key);
+  if (scroll === null || finding === undefined) return;
+  const { rule } = finding;
+  const at = addressOf(finding.at);
+  const nth = Number(key.slice(`${rule} ${at}`.length)) || 1;
+  const alike = findings(scroll).filter(({ dataset }) => dataset.rule === rule && dataset.at === at);
+  const element = alike[nth - 1];
+  if (element === undefined) return;
+  const box = element.getBoundingClientRect();
+  const view = scroll.getBoundingClientRect();
+  if (box.top < view.top) scroll.scrollTop += box.top - view.top;
+  else if (box.bottom > view.bottom) {
+    scroll.scrollTop += Math.min(box.bottom - view.bottom, box.top - view.top);
+  }
+  const focused = focusedIn(scroll);
+  if (focused?.closest(`${FINDING}, .fold`) && !element.contains(focused)) {
+    element.querySelector('button')?.focus({ preventScroll: true });
+  }
+}

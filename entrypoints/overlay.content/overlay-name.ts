@@ -1,0 +1,2 @@
+/** The one element of ours in a page, a child of `<html>`. */
+export const OVERLAY = 'gouji-overlay';
