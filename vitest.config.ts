@@ -1,5 +1,28 @@
 import { defineConfig } from 'vitest/config';
 
+const BUILT = 'tests/extension/**/*.test.ts';
+
+/** Two projects, so that the extension is built (once) only where tests on the built extension run. */
 export default defineConfig({
-  test: { include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**'], testTimeout: 60_000 },
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/browser/**', BUILT],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'extension',
+          include: [BUILT],
+          globalSetup: 'tests/extension/global-setup.ts',
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
 });

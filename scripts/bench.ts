@@ -3,6 +3,8 @@ import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { cores } from '../tests/bench/cores.ts';
+import { detector } from '../tests/bench/in-browser/detector.ts';
+import { reading } from '../tests/bench/in-browser/reading.ts';
 import { buildIfStale } from '../tests/cli/built.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -46,6 +48,13 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<void>>> = {
     process.stdout.write(`${(await cores()).join('\n')}\n`);
   },
   memory: () => run('memory'),
+  // What is timed runs in the browser, built there as the extension is.
+  detector: async () => {
+    process.stdout.write(`${(await detector()).join('\n')}\n`);
+  },
+  reading: async () => {
+    process.stdout.write(`${(await reading()).join('\n')}\n`);
+  },
 };
 
 /**

@@ -1,0 +1,44 @@
+import type { Plugin } from 'vite';
+
+interface Cut {
+  /** How the path of the library's file ends. */
+  file: string;
+  /** The one piece of code that is taken out. */
+  found: RegExp;
+  instead: string;
+}
+
+const NO_CODE = 'const F = function () { throw new TypeError("text stays text"); };';
+
+/** Where a library in the build could make HTML or code out of text. None of it is used here. */
+const CUTS: readonly Cut[] = [
+  // `dangerouslySetInnerHTML`.
+  { file: '/preact/dist/preact.mjs', found: /\b\w+\.innerHTML\s*=\s*\w+\.__html\b/g, instead: 'void 0' },
+  // Functions that zod writes to be faster, and its test whether it may: an extension's page may not.
+  { file: '/zod/v4/core/doc.js', found: /const F = Function;/g, instead: NO_CODE },
+  { file: '/zod/v4/core/util.js', found: /const F = Function;/g, instead: NO_CODE },
+];
+
+/**
+ * Takes out of libraries what could make HTML or code out of text. It can then not be used by mistake: what an
+ * untrusted page or file says stays text. (`web-ext lint` reads these lines as UNSAFE_VAR_ASSIGNMENT and
+ * DANGEROUS_EVAL.)
+ *
+ * @throws where a library no longer has such a line exactly once, so that an update is looked at
+ */
+export function textStaysText(): Plugin {
+  return {
+    name: 'gouji:text-stays-text',
+    transform: {
+      filter: { id: /[\\/](?:preact|zod)[\\/].*\.m?js$/ },
+      handler(code, id) {
+        const path = id.replaceAll('\\', '/').split('?')[0] ?? id;
+        const cut = CUTS.find(({ file }) => path.endsWith(file));
+        if (cut === undefined) return null;
+        const times = code.match(cut.found)?.length ?? 0;
+        if (times !== 1) this.error(`${cut.file} has ${cut.found.source} ${times} times, not once`);
+        return { code: code.replace(cut.found, () => cut.instead), map: null };
+      },
+    },
+  };
+}
