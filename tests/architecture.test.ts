@@ -15,11 +15,13 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'lib/rules': ['lib/form', 'lib/report'],
   'lib/output': ['lib/form', 'lib/report', 'lib/rules'],
   'lib/check.ts': ['lib/form', 'lib/report', 'lib/read', 'lib/page', 'lib/text', 'lib/rules'],
-  'lib/ignore': ['lib/form', 'lib/report'],
-  'lib/settings': ['lib/form', 'lib/report', 'lib/rules', 'lib/ignore'],
+  'lib/files': ['lib/form'],
+  'lib/ignore': ['lib/form', 'lib/report', 'lib/files'],
+  'lib/settings': ['lib/form', 'lib/report', 'lib/files'],
   'lib/verdict': [
     'lib/form',
     'lib/report',
+    'lib/read',
     'lib/rules',
     'lib/output',
     'lib/check.ts',
@@ -35,8 +37,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 const PACKAGES: Record<string, readonly string[]> = {
   'lib/report': ['zod'],
   'lib/output': ['csv-stringify/browser/esm/sync', 'sarif', 'zod'],
-  'lib/settings': ['zod'],
-  'lib/ignore': ['zod'],
+  // zod/mini: zod itself makes functions out of text, which extensions may not do.
+  'lib/files': ['zod/mini'],
+  'lib/settings': ['zod/mini'],
+  'lib/ignore': ['zod/mini'],
 };
 
 function filesIn(folder: string): string[] {

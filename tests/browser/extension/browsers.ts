@@ -1,4 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { BROWSERS_REQUIRED } from '../support/chromium.ts';
@@ -39,7 +41,16 @@ export interface Extended {
   browser: Browser;
   /** `chrome-extension://…/` or `moz-extension://…/`. */
   base: string;
+  /** Folder that files are saved to. */
+  downloads: string;
   close(): Promise<void>;
+}
+
+export interface StartOptions {
+  /** The folder of the built extension. */
+  extension: string;
+  /** Port of a proxy on this machine, for everything but `HOSTS`. */
+  proxy: number | undefined;
 }
 
 const CHROMIUM_SWITCHES = [
@@ -54,20 +65,42 @@ const CHROMIUM_SWITCHES = [
   '--hide-scrollbars',
 ];
 
-async function startChrome(path: string, extension: string): Promise<Extended> {
+type Started = Omit<Extended, 'downloads'>;
+
+async function startChrome(
+  path: string,
+  { extension, proxy }: StartOptions,
+  downloads: string,
+): Promise<Started> {
   const map = HOSTS.map((host) => `MAP ${host} 127.0.0.1`).join(',');
   const browser = await puppeteer.launch({
     executablePath: path,
     headless: true,
     pipe: true,
     enableExtensions: [extension],
-    args: [...CHROMIUM_SWITCHES, `--host-resolver-rules=${map}`],
+    args: [
+      ...CHROMIUM_SWITCHES,
+      `--host-resolver-rules=${map}`,
+      ...(proxy === undefined
+        ? []
+        : [
+            `--proxy-server=http://127.0.0.1:${proxy}`,
+            // Without the last, requests to this machine would pass by the proxy.
+            `--proxy-bypass-list=${[...HOSTS, '<-loopback>'].join(';')}`,
+          ]),
+    ],
   });
+  const session = await browser.target().createCDPSession();
+  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
   const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
   return { browser, base: new URL('/', worker.url()).href, close: () => browser.close() };
 }
 
-async function startFirefox(path: string, extension: string): Promise<Extended> {
+async function startFirefox(
+  path: string,
+  { extension, proxy }: StartOptions,
+  downloads: string,
+): Promise<Started> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: path,
@@ -75,24 +108,55 @@ async function startFirefox(path: string, extension: string): Promise<Extended> 
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'network.dns.localDomains': HOSTS.join(','),
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloads,
+      // A test cannot answer the browser's own prompts; they still need a click of the user's.
+      'extensions.webextOptionalPermissionPrompts': false,
       'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
+      ...(proxy !== undefined && {
+        'network.proxy.type': 1,
+        'network.proxy.http': '127.0.0.1',
+        'network.proxy.http_port': proxy,
+        'network.proxy.ssl': '127.0.0.1',
+        'network.proxy.ssl_port': proxy,
+        'network.proxy.no_proxies_on': HOSTS.join(','),
+        'network.proxy.allow_hijacking_localhost': true,
+      }),
     },
   });
   await browser.installExtension(extension);
   return { browser, base: `moz-extension://${FIREFOX_UUID}/`, close: () => browser.close() };
 }
 
-export async function startWithExtension(name: BrowserName, extension = buildOf(name)): Promise<Extended> {
+export async function startWithExtension(
+  name: BrowserName,
+  { extension = buildOf(name), proxy }: Partial<StartOptions> = {},
+): Promise<Extended> {
   const path = findBrowser(name);
   if (path === undefined) throw new Error(`no ${name} found, and GOUJI_BROWSERS=required`);
-  return name === 'chrome' ? startChrome(path, extension) : startFirefox(path, extension);
+  const downloads = mkdtempSync(join(tmpdir(), 'gouji-downloads-'));
+  const start = name === 'chrome' ? startChrome : startFirefox;
+  const started = await start(path, { extension, proxy }, downloads);
+  const close = async () => {
+    await started.close();
+    rmSync(downloads, { recursive: true, force: true });
+  };
+  return { ...started, downloads, close };
 }
 
 /** Opens a page of the extension (`popup.html`). */
 export async function openOwn({ browser, base }: Extended, path: string): Promise<Page> {
-  const page = await browser.newPage();
-  // Firefox does not tell when a page of an extension has loaded.
-  void page.goto(`${base}${path}`).catch(() => undefined);
-  await page.waitForSelector('body *');
-  return page;
+  for (let tries = 1; ; tries++) {
+    const page = await browser.newPage();
+    // Firefox does not tell when a page of an extension has loaded. Asked while it takes the place of the blank
+    // one, it may never answer in this tab any more: then another tab is opened.
+    void page.goto(`${base}${path}`).catch(() => undefined);
+    const failure = await page.waitForSelector('body *', { timeout: 10_000 }).then(
+      () => null,
+      (error: unknown) => error,
+    );
+    if (failure === null) return page;
+    await page.close();
+    if (tries === 5) throw failure;
+  }
 }

@@ -13,6 +13,8 @@ export interface Site {
   pages: Map<string, string | Served>;
   /** Requests that were made: host and path. */
   requests: string[];
+  /** `Origin` and `Referer` of those requests: who asked. */
+  askers: string[];
   close(): Promise<void>;
 }
 
@@ -20,6 +22,7 @@ export interface Site {
 export async function openSite(pages: Iterable<readonly [string, string | Served]> = []): Promise<Site> {
   const known = new Map<string, string | Served>(pages);
   const requests: string[] = [];
+  const askers: string[] = [];
   const answer = (name: string, response: ServerResponse) => {
     const page = known.get(name);
     const { body, headers } = typeof page === 'object' ? page : { body: page, headers: {} };
@@ -32,6 +35,7 @@ export async function openSite(pages: Iterable<readonly [string, string | Served
   };
   const server = createServer((request, response) => {
     requests.push(`${request.headers.host}${request.url}`);
+    askers.push(...[request.headers.origin, request.headers.referer].filter((asker) => asker !== undefined));
     answer(decodeURIComponent((request.url ?? '/').slice(1).split('?')[0] ?? ''), response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -40,6 +44,7 @@ export async function openSite(pages: Iterable<readonly [string, string | Served
     address: (name, host = 'www.example.gov.cn') => `http://${host}:${port}/${encodeURIComponent(name)}`,
     pages: known,
     requests,
+    askers,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
