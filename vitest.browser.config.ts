@@ -1,14 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Tests that drive real browsers; they are skipped where there is none (unless GOUJI_BROWSERS=required). One file
- * at a time: two browsers at once keep each other from answering in time on a small machine.
+ * Tests that drive real browsers; they are skipped where there is none (unless GOUJI_BROWSERS=required). Two files
+ * at a time: they wait more than they work, but more of them keep each other from answering in time.
  */
 export default defineConfig({
   test: {
     include: ['tests/browser/**/*.test.ts'],
     globalSetup: 'tests/browser/global-setup.ts',
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 600_000,
     hookTimeout: 60_000,
   },
