@@ -30,11 +30,11 @@ const TABS = 6;
 /** Long after the detector has looked at a page that was served from this machine. */
 const QUIET_MS = 2_500;
 
-/** Every mark-up with a clean page and with three faults of its own, so that each fault is met once or more. */
+/** Every mark-up with three faults, others in each. */
 function generatedPages(): [string, string][] {
   return Object.entries(MARKUPS).flatMap(([name, markup], turn) =>
-    [0, 1, 2, 3, 4].map((which): [string, string] => {
-      const fault = FAULTS[(turn * 5 + which) % FAULTS.length];
+    [0, 1, 2].map((which): [string, string] => {
+      const fault = FAULTS[(turn * 3 + which) % FAULTS.length];
       if (fault === undefined) throw new Error('no faults');
       const { faulty } = suited(fault, fault.edition ?? (which % 2 === 0 ? '2019' : '2021'), 'overlay');
       return [`generated/${name}-${which}.html`, markup(faulty.figures, makeRng(`${name}/${which}/overlay`))];
@@ -134,7 +134,7 @@ describe.each<BrowserName>(['chrome', 'firefox'])('%s', (name) => {
 
     test('say the same of every report', async () => {
       const reports = [...expected].flatMap(([page, said]) => (said === null ? [] : [page]));
-      expect(reports.length).toBeGreaterThan(100);
+      expect(reports.length).toBeGreaterThan(60);
       const said = await inTabs(extended, reports, async (page, report) => {
         await page.goto(site.address(report), { waitUntil: 'domcontentloaded' });
         const waited = page.waitForSelector('gouji-overlay >>> [data-gouji="verdict"]', { timeout: 15_000 });
