@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import * as reportWords from './lib/page/report-words.ts';
+import { GOVERNMENT } from './lib/settings/government.ts';
 import { computedModule } from './scripts/build/computed-module.ts';
 import { withSameBytes } from './scripts/build/same-bytes.ts';
 import { textStaysText } from './scripts/build/text-stays-text.ts';
@@ -28,7 +29,7 @@ export default defineConfig({
     description: '__MSG_description__',
     icons,
     permissions: ['storage', 'activeTab', 'scripting'],
-    host_permissions: ['*://*.gov.cn/*'],
+    host_permissions: [GOVERNMENT],
     optional_host_permissions: ['*://*/*'],
     action: { default_icon: icons, default_title: TITLE },
     commands: {

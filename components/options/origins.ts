@@ -1,8 +1,5 @@
 /** Match patterns, as the browser names what it has granted. */
 
-/** What the manifest asks for: the government's sites. */
-export const GOVERNMENT = '*://*.gov.cn/*';
-
 const PATTERN = /^([^:]+):\/\/([^/]*)\/.*$/;
 
 /** `www.example.com`, with its scheme where only that is granted; null for every site. */

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Lang } from '../../lib/check.ts';
+import { groupBy } from '../../lib/output/group-by.ts';
 import type { Rule } from '../../lib/report/model.ts';
 import { RULES } from '../../lib/rules/index.ts';
 import { withRule } from '../../lib/settings/change.ts';
@@ -46,7 +47,7 @@ export function Rules({ settings, lang, target, save }: RulesProps) {
   }, [target]);
   const finds = finder(query);
   const shown = RULES.filter((rule) => PASSES[filter](settings.rules[rule.id]) && finds(textOf(rule)));
-  const families = [...Map.groupBy(shown, familyOf)];
+  const families = [...groupBy(shown, familyOf)];
   const set = (rule: Rule, change: Parameters<typeof withRule>[2]) => {
     const { off, severity } = { ...settings.rules[rule.id], ...change };
     const says = (each: Lang) =>

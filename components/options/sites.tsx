@@ -1,8 +1,9 @@
 import type { Lang } from '../../lib/check.ts';
 import { withoutPanels, withSite } from '../../lib/settings/change.ts';
+import { GOVERNMENT } from '../../lib/settings/government.ts';
 import type { Settings } from '../../lib/settings/model.ts';
 import { leave } from './focus.ts';
-import { GOVERNMENT, optionalOrigins, originLabel } from './origins.ts';
+import { optionalOrigins, originLabel } from './origins.ts';
 import { savedAs, TOLD } from './told-words.ts';
 import type { Save } from './types.ts';
 import { OPTIONS_WORDS } from './words.ts';

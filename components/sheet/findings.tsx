@@ -1,13 +1,13 @@
 import { type Group, sectionGroups } from '../../lib/output/groups.ts';
 import { SEVERITY_WORDS } from '../../lib/output/words.ts';
 import { type SheetDocument, sectionHeading } from './document.ts';
+import { FindingsHead } from './findings-head.tsx';
 import { Found } from './group.tsx';
 import { SectionRows } from './section-rows.tsx';
 
 /** The findings that count, by section of the report, numbered through. */
 export function Findings({ document }: { document: SheetDocument }) {
   const { verdict, report, words, lang } = document;
-  const { columns } = words;
   const sections = sectionGroups(verdict.findings, report);
   const numbers = new Map(sections.flatMap(({ groups }) => groups).map((group, index) => [group, index + 1]));
   return (
@@ -17,13 +17,7 @@ export function Findings({ document }: { document: SheetDocument }) {
         <p>{words.none}</p>
       ) : (
         <table class="findings">
-          <thead>
-            <tr>
-              <th scope="col">{columns.number}</th>
-              <th scope="col">{columns.severity}</th>
-              <th scope="col">{columns.finding}</th>
-            </tr>
-          </thead>
+          <FindingsHead document={document} />
           {sections.map(({ section, groups }) => (
             <SectionRows key={section ?? ''} heading={sectionHeading(section, document)} columns={3}>
               {groups.map((group) => (

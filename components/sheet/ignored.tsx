@@ -5,12 +5,12 @@ import { sectionGroups } from '../../lib/output/groups.ts';
 import { SEVERITY_WORDS } from '../../lib/output/words.ts';
 import { pageText, type SheetDocument, sectionHeading } from './document.ts';
 import { keyOf } from './findings.tsx';
+import { FindingsHead } from './findings-head.tsx';
 import { Found } from './group.tsx';
 
 /** Findings set aside, those that were so for the same reason together. */
 export function IgnoredOnes({ document }: { document: SheetDocument }) {
   const { verdict, report, words, lang } = document;
-  const { columns } = words;
   const byEntry = groupBy(verdict.ignored, ({ entry: { reason, note, by, on, until } }) =>
     JSON.stringify([reason, note, by, on, until]),
   );
@@ -37,13 +37,7 @@ export function IgnoredOnes({ document }: { document: SheetDocument }) {
         <p>{words.none}</p>
       ) : (
         <table class="findings">
-          <thead>
-            <tr>
-              <th scope="col">{columns.number}</th>
-              <th scope="col">{columns.severity}</th>
-              <th scope="col">{columns.finding}</th>
-            </tr>
-          </thead>
+          <FindingsHead document={document} />
           <tbody>
             {rows.map(({ key, section, group, entry }, index) => (
               <tr key={key} data-rule={group.rule}>

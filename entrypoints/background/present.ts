@@ -82,7 +82,7 @@ async function shownOf(tab: number, state: TabState, now: OwnNow): Promise<Shown
       .map((other) => ({ frame: other.frame, title: summaryOfFrame(other, now)?.title || other.url })),
     places,
     marks: marksOf(verdict, places, lang),
-    rules: ruleTexts(earlier === null ? [verdict] : [verdict, earlier], lang),
+    rules: ruleTexts(verdict, lang),
     shortcut: await shortcut(),
     lang,
     theme: settings.theme,

@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
+import { GOVERNMENT } from '../../lib/settings/government.ts';
 import { injectDetector } from './frames.ts';
 import { turns } from './turns.ts';
 
 /** The sites that the detector runs on by itself: those of gov.cn, and those that the user has allowed. */
 
-const GOVERNMENT = '*://*.gov.cn/*';
 const DETECTOR = 'detector';
 
 /** Registering is two steps; two permissions may be granted at once. */

@@ -66,7 +66,8 @@ function boxOf(node: Node): Box | null {
 const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
 /** Of whatever window: each has classes of its own. */
 const isHtml = (element: Element): element is HTMLElement => 'offsetParent' in element;
-const elementOf = (node: Node): Element | null => (isElement(node) ? node : node.parentElement);
+/** The element that a node is, or stands in. */
+export const elementOf = (node: Node): Element | null => (isElement(node) ? node : node.parentElement);
 const styleOf = (element: Element): CSSStyleDeclaration =>
   (element.ownerDocument.defaultView ?? window).getComputedStyle(element);
 

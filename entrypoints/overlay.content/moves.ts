@@ -1,3 +1,5 @@
+import { elementOf } from './boxes.ts';
+
 const FOLLOWED: MutationObserverInit = {
   subtree: true,
   childList: true,
@@ -52,7 +54,7 @@ export function onMoves(
 export function tablesOf(nodes: Iterable<Node>): Element[] {
   const tables = new Set<Element>();
   for (const node of nodes) {
-    const table = (node instanceof Element ? node : node.parentElement)?.closest('table');
+    const table = elementOf(node)?.closest('table');
     if (table) tables.add(table);
   }
   return [...tables];

@@ -1,3 +1,4 @@
+import { elementOf } from './boxes.ts';
 import type { FrameReader } from './reader.ts';
 
 /** The nodes of places, as they are numbered now: a later reading gives the numbers to others. */
@@ -9,8 +10,6 @@ export function nodesOf(reader: FrameReader, places: readonly number[]): Map<num
   }
   return nodes;
 }
-
-const elementOf = (node: Node): Element | null => (node instanceof Element ? node : node.parentElement);
 
 /** Scrolls a node into the middle of all that it scrolls in, at once. */
 export function reveal(node: Node): void {

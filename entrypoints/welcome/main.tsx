@@ -4,16 +4,17 @@ import '../../components/welcome/welcome.css';
 import { Welcome } from '../../components/welcome/welcome.tsx';
 import { WELCOME_WORDS } from '../../components/welcome/words.ts';
 import type { Lang } from '../../lib/check.ts';
+import { GOVERNMENT } from '../../lib/settings/government.ts';
 import { showOwnPage } from '../shared/own-page.tsx';
 
 /** Firefox lets people install an extension without the sites that it asks for. */
-const GOVERNMENT = { origins: ['*://*.gov.cn/*'] };
+const SITES = { origins: [GOVERNMENT] };
 
 function Page({ lang }: { lang: Lang }) {
   const [isGranted, setGranted] = useState<boolean | null>(null);
   const [shortcut, setShortcut] = useState('');
   useEffect(() => {
-    const ask = () => void browser.permissions.contains(GOVERNMENT).then(setGranted);
+    const ask = () => void browser.permissions.contains(SITES).then(setGranted);
     const askKeys = () =>
       void browser.commands
         .getAll()
@@ -35,7 +36,7 @@ function Page({ lang }: { lang: Lang }) {
       lang={lang}
       isGranted={isGranted}
       shortcut={shortcut}
-      onGrant={() => browser.permissions.request(GOVERNMENT)}
+      onGrant={() => browser.permissions.request(SITES)}
       onOptions={() => void browser.runtime.openOptionsPage()}
     />
   );

@@ -6,6 +6,9 @@ import { plural } from './words.ts';
 
 /** Addresses in words, as short as they can be said. */
 
+/** What follows a column's name where no row is named. */
+export const WHOLE_COLUMN: Readonly<Record<Lang, string>> = { zh: '（列）', en: ' (column)' };
+
 const SEPARATOR = { zh: '、', en: ', ' } as const;
 
 /** One address: `（一）予以公开 / 自然人`, `总计（列）`, a section's name, '' for the report as a whole. */
@@ -15,7 +18,7 @@ export function placeLabel(at: At, edition: Edition, lang: Lang): string {
   const column = at.column === undefined ? undefined : columnLabel(at.table, at.column, edition, lang);
   if (row !== undefined && column !== undefined) return `${row} / ${column}`;
   if (row !== undefined) return row;
-  if (column !== undefined) return lang === 'zh' ? `${column}（列）` : `${column} (column)`;
+  if (column !== undefined) return `${column}${WHOLE_COLUMN[lang]}`;
   return sectionLabel(at.section ?? at.table, lang);
 }
 

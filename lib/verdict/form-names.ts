@@ -2,9 +2,8 @@ import { FORMS, SECTIONS } from '../form/index.ts';
 import type { Edition, SectionKey, TableKey } from '../form/types.ts';
 import type { Lang } from '../output/formatter.ts';
 import { columnLabel, rowLabel, sectionLabel } from '../output/labels.ts';
+import { WHOLE_COLUMN } from '../output/places.ts';
 import type { FormNames, TableNames } from './names.ts';
-
-const WHOLE_COLUMN: Readonly<Record<Lang, string>> = { zh: '（列）', en: ' (column)' };
 
 /** The names of the form in the edition of a report. */
 export function formNames(edition: Edition, lang: Lang): FormNames {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { BROWSERS_REQUIRED } from '../support/chromium.ts';
+import { BROWSERS_REQUIRED, CHROMIUM_PATHS, CHROMIUM_SWITCHES } from '../support/chromium.ts';
 
 /** The two browsers with the extension in a fresh profile, and pages under names of gov.cn on this machine. */
 
@@ -13,7 +13,7 @@ export type BrowserName = 'chrome' | 'firefox';
 export const HOSTS = ['www.example.gov.cn', 'frames.example.gov.cn', 'preview.example.com'] as const;
 
 const CANDIDATES: Readonly<Record<BrowserName, readonly string[]>> = {
-  chrome: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'],
+  chrome: CHROMIUM_PATHS,
   firefox: ['/usr/bin/firefox-esr', '/usr/bin/firefox'],
 };
 
@@ -53,18 +53,6 @@ export interface StartOptions {
   proxy: number | undefined;
 }
 
-const CHROMIUM_SWITCHES = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-quic',
-  // Scroll bars would make pictures differ from machine to machine.
-  '--hide-scrollbars',
-];
-
 type Started = Omit<Extended, 'downloads'>;
 
 /** How long an extension that was just installed may take to open its first-run page. */
@@ -101,6 +89,8 @@ async function startChrome(
     enableExtensions: [extension],
     args: [
       ...CHROMIUM_SWITCHES,
+      // Scroll bars would make pictures differ from machine to machine.
+      '--hide-scrollbars',
       `--host-resolver-rules=${map}`,
       ...(proxy === undefined
         ? []
