@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,13 +43,19 @@ export async function startBrowser(installed: Installed, headless: boolean): Pro
   const extension = join(BUILDS, `${installed.engine}-mv3`);
   try {
     const browser = await (installed.engine === 'chrome' ? startChrome : startFirefox)(common, extension);
-    // A browser that the user has closed cannot be closed again.
-    const end = () => (browser.connected ? browser.close() : Promise.resolve());
+    // A browser that the user has closed cannot be closed again, and may still be writing into its profile.
+    const end = () => (browser.connected ? browser.close() : exitOf(browser));
     return { browser, close: () => end().finally(remove) };
   } catch (error) {
     await remove();
     throw new NotStarted(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
   }
+}
+
+async function exitOf(browser: Browser): Promise<void> {
+  const child = browser.process();
+  if (child === null || child.exitCode !== null || child.signalCode !== null) return;
+  await once(child, 'exit');
 }
 
 /** Branded Chrome takes no `--load-extension` since 137; puppeteer loads it through the pipe, which it does take. */

@@ -1,18 +1,29 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readPng } from '../support/png.ts';
 import { type BrowserName, findBrowser, runs } from './browsers.ts';
 
 /** `npm run demo` as a user runs it, but for the browsers that it finds. */
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-const PICTURE = join(ROOT, '.output', 'demo.png');
+/** What the demo makes itself, or has no part in it. (`.wxt` comes from the installation.) */
+const NOT_COPIED = ['.git', '.output', 'dist', 'node_modules'];
 /** Right of the sample's own content, which is 1,000 pixels wide, in a picture of 1,440 by 900. */
 const BESIDE_THE_PAGE = { x: 1250, y: 200, width: 190, height: 600 };
 
@@ -39,6 +50,17 @@ interface Demo {
 describe('npm run demo', () => {
   const base = mkdtempSync(join(tmpdir(), 'gouji-demo-test-'));
   const running: ChildProcess[] = [];
+  // The demo builds: in the checkout it would take the extension away from under tests that run beside these.
+  const checkout = join(base, 'checkout');
+  const picture = join(checkout, '.output', 'demo.png');
+
+  beforeAll(() => {
+    mkdirSync(checkout);
+    for (const name of readdirSync(ROOT).filter((name) => !NOT_COPIED.includes(name))) {
+      cpSync(join(ROOT, name), join(checkout, name), { recursive: true });
+    }
+    symlinkSync(join(ROOT, 'node_modules'), join(checkout, 'node_modules'));
+  });
   afterAll(() => {
     for (const child of running) child.kill('SIGKILL');
     rmSync(base, { recursive: true, force: true });
@@ -60,7 +82,7 @@ describe('npm run demo', () => {
   function start(path: string, env: Record<string, string>): Demo & { temporary: string } {
     const temporary = mkdtempSync(join(base, 'tmp-'));
     const child = spawn(process.execPath, ['scripts/run.mjs', 'demo'], {
-      cwd: ROOT,
+      cwd: checkout,
       // Nothing of the test runner's own, which would get into what the demo builds.
       env: { HOME: process.env.HOME, PATH: path, TMPDIR: temporary, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -120,14 +142,14 @@ describe('npm run demo', () => {
   describe.each<BrowserName>(['chrome', 'firefox'])('with %s', (name) => {
     describe.runIf(runs(name))('installed', () => {
       test('without a display takes a picture and ends by itself', async () => {
-        rmSync(PICTURE, { force: true });
+        rmSync(picture, { force: true });
         const demo = start(onlyWith(name).path, {});
         expect(await demo.ended, demo.said()).toBe(0);
         expect(demo.said()).toContain('没有图形界面');
         expect(demo.said()).toMatch(/11 findings shown on the page, the picture is in \.output\/demo\.png/);
-        const picture = readPng(readFileSync(PICTURE));
-        expect([picture.width, picture.height]).toEqual([1440, 900]);
-        expect(picture.coloursIn(BESIDE_THE_PAGE)).toBeGreaterThan(10);
+        const taken = readPng(readFileSync(picture));
+        expect([taken.width, taken.height]).toEqual([1440, 900]);
+        expect(taken.coloursIn(BESIDE_THE_PAGE)).toBeGreaterThan(10);
         expect(profilesIn(demo.temporary)).toEqual([]);
       });
 
