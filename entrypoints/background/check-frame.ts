@@ -1,7 +1,6 @@
 import { begin, end, met, type Reading, stop } from '../../lib/verdict/checks.ts';
 import type { FrameState } from '../../lib/verdict/tab.ts';
 import { sendTo } from '../shared/messaging.ts';
-import { documentOf } from './frames.ts';
 import { ownNow } from './own.ts';
 import { present } from './present.ts';
 import { readFrame } from './read-frame.ts';
@@ -12,29 +11,29 @@ import { REASONS } from './words.ts';
 const newest = new Map<string, symbol>();
 const nameOf = (tab: number, frame: number): string => `${tab} ${frame}`;
 
-interface Wish {
-  /** Address of the frame, as far as it is known. */
+/** What is to be checked. */
+export interface Wish {
+  frame: number;
+  /** Its address, as far as it is known. */
   url: string;
-  /** The user asked for it, and is told even that nothing may be read there. */
-  asked?: boolean;
-  /** It was under way when the background ended. */
-  again?: boolean;
+  /** The document in it, as `documentName` names it; null: there is none that may be read. */
+  document: string | null;
 }
 
-/** Checks the report in a frame and shows what came of it. Of two checks of one frame the later wins. */
-export async function checkFrame(tab: number, frame: number, { url, asked, again }: Wish): Promise<void> {
+/**
+ * Checks the report in a frame and shows what came of it. Of two checks of one frame the later wins.
+ * @param again it was under way when the background ended
+ */
+export async function checkFrame(
+  tab: number,
+  { frame, url, document }: Wish,
+  { again = false } = {},
+): Promise<void> {
   const name = nameOf(tab, frame);
   const own = Symbol(name);
   newest.set(name, own);
   const isNewest = () => newest.get(name) === own;
 
-  const document = await documentOf(tab, frame);
-  if (!isNewest()) return;
-  // Nothing may be read there; only who asked for it is told.
-  if (document === null && asked !== true) {
-    newest.delete(name);
-    return;
-  }
   const now = await ownNow();
   const checked = met(frame, url, document ?? '');
   await present(tab, await changeTab(tab, (state) => begin(state, checked, again)));
@@ -50,8 +49,10 @@ export async function checkFrame(tab: number, frame: number, { url, asked, again
 
 /** Checks again what is known of a tab and was read by this means before. */
 export async function checkAgain(tab: number, frames: readonly FrameState[]): Promise<void> {
-  await Promise.all(frames.map(({ frame, url }) => checkFrame(tab, frame, { url })));
+  await Promise.all(frames.map((frame) => checkFrame(tab, wishFor(frame))));
 }
+
+const wishFor = ({ frame, url, document }: FrameState): Wish => ({ frame, url, document: document || null });
 
 /** Breaks off the checks of a tab that are under way. */
 export async function stopChecks(tab: number): Promise<void> {
@@ -75,7 +76,7 @@ export async function takeUpChecks(): Promise<void> {
     for (const frame of Object.values(frames)) {
       if (!frame.busy || newest.has(nameOf(tab, frame.frame))) continue;
       if (frame.again) await stopCheck(tab, frame, 'interrupted');
-      else await checkFrame(tab, frame.frame, { url: frame.url, again: true });
+      else await checkFrame(tab, wishFor(frame), { again: true });
     }
   }
 }

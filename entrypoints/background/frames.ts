@@ -11,12 +11,12 @@ export async function documentOf(tab: number, frame: number): Promise<string | n
   return typeof answer?.result === 'string' ? answer.result : null;
 }
 
-/** The frames of a tab that may be read now, the top frame first. */
-export async function readableFrames(tab: number): Promise<number[]> {
+/** The frames of a tab that may be read now and the documents in them. */
+export async function readableFrames(tab: number): Promise<Map<number, string>> {
   const answers = await browser.scripting
     .executeScript({ target: { tabId: tab, allFrames: true }, func: documentName })
     .catch(() => []);
-  return answers.map(({ frameId }) => frameId).toSorted((a, b) => a - b);
+  return new Map(answers.map(({ frameId, result }) => [frameId, String(result)]));
 }
 
 /** Puts reader and overlay into a frame; one that is there already is replaced. */

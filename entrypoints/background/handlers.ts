@@ -28,13 +28,13 @@ async function reportOf(sender: Sender): Promise<{ organ: string; year: number |
 }
 
 export const HANDLERS: Required<Pick<Handlers, Answered>> = {
-  async found(_, sender) {
+  async found({ document }, sender) {
     const { tab, frame, url } = senderOf(sender);
-    await frameFound(tab, frame, url);
+    await frameFound(tab, { frame, url, document });
   },
-  changed(_, sender) {
+  changed({ document }, sender) {
     const { tab, frame, url } = senderOf(sender);
-    return frameChanged(tab, frame, url);
+    return frameChanged(tab, { frame, url, document });
   },
   async gone({ document }, sender) {
     const { tab, frame } = senderOf(sender);

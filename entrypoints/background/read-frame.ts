@@ -17,16 +17,26 @@ export async function readFrame(
   lang: Lang,
   isNewest: () => boolean,
 ): Promise<Reading> {
-  const reading = await attempt(tab, frame, lang, isNewest).catch((error: unknown): Reading => {
+  return attempt(tab, frame, document, lang, isNewest).catch(async (error: unknown): Promise<Reading> => {
+    // A document that has left its frame does not answer. Where the browser does not say what stands there, it is
+    // not taken for gone: a check must not end without a word.
+    const now = await documentOf(tab, frame);
+    if (now !== null && now !== document) return GONE;
     const reason = error instanceof Unanswered ? REASONS.silent : faultReason(error);
     return { kind: 'unreadable', reason: reason[lang] };
   });
-  // What was read may be another document than was asked for, or half of each.
-  return (await documentOf(tab, frame)) === document ? reading : GONE;
 }
 
-async function attempt(tab: number, frame: number, lang: Lang, isNewest: () => boolean): Promise<Reading> {
+async function attempt(
+  tab: number,
+  frame: number,
+  document: string,
+  lang: Lang,
+  isNewest: () => boolean,
+): Promise<Reading> {
   const read = await askToRead(tab, frame);
+  // Another one answered, which has its own check. (A later one has no pieces of what was read here.)
+  if (read.document !== document) return GONE;
   if ('reason' in read) return { kind: 'unreadable', reason: read.reason[lang] };
   const pieces: PackedPiece[] = [];
   // Whatever the page says of their number: one too many is refused as they are put together.

@@ -4,7 +4,7 @@ import { siteOf } from '../../lib/verdict/host.ts';
 import type { TabAction } from '../../lib/verdict/shown.ts';
 import { NO_TAB, shownFrame, type TabState, withFrame, withoutFrames } from '../../lib/verdict/tab.ts';
 import { sendTo } from '../shared/messaging.ts';
-import { checkAgain, checkFrame, stopChecks } from './check-frame.ts';
+import { checkAgain, checkFrame, stopChecks, type Wish } from './check-frame.ts';
 import { documentOf, readableFrames } from './frames.ts';
 import { openSheet } from './output.ts';
 import { ownNow } from './own.ts';
@@ -17,24 +17,26 @@ import { changeTab, knownTabs, tabState } from './tabs.ts';
 /** Frames of a page that are read when the user asks; a page with more is not made to be read. */
 const MOST_FRAMES = 30;
 
+/** A frame that told of itself: its document can be read. */
+type Found = Wish & { document: string };
+
 /** A frame says that it may hold a report: it is checked, or waits for the user's click. */
-export async function frameFound(tab: number, frame: number, url: string): Promise<void> {
+export async function frameFound(tab: number, found: Found): Promise<void> {
   const { settings } = await ownNow();
-  if (await isOff(tab, url)) return;
-  if (settings.run === 'auto') return checkFrame(tab, frame, { url });
-  const document = await documentOf(tab, frame);
-  if (document === null) return;
+  if (await isOff(tab, found.url)) return;
+  if (settings.run === 'auto') return checkFrame(tab, found);
+  const { frame, url, document } = found;
   await changeTab(tab, (state) =>
     state.frames[frame]?.document === document ? state : withFrame(state, met(frame, url, document)),
   );
 }
 
 /** What a frame shows has changed: what was read of it is read again. Says whether it is judged otherwise now. */
-export async function frameChanged(tab: number, frame: number, url: string): Promise<boolean> {
-  const known = (await tabState(tab)).frames[frame];
-  if (known?.phase === 'found' || (await isOff(tab, url))) return false;
-  await (known === undefined ? frameFound(tab, frame, url) : checkFrame(tab, frame, { url }));
-  return !judgedAlike(known, (await tabState(tab)).frames[frame]);
+export async function frameChanged(tab: number, changed: Found): Promise<boolean> {
+  const known = (await tabState(tab)).frames[changed.frame];
+  if (known?.phase === 'found' || (await isOff(tab, changed.url))) return false;
+  await (known === undefined ? frameFound(tab, changed) : checkFrame(tab, changed));
+  return !judgedAlike(known, (await tabState(tab)).frames[changed.frame]);
 }
 
 /** Whether the user has switched off the site of the tab, or that of the frame. */
@@ -48,10 +50,12 @@ async function isOff(tab: number, url: string): Promise<boolean> {
 export async function checkTab(tab: number): Promise<void> {
   const url = (await tabUrl(tab)) ?? '';
   if (await isOff(tab, url)) return;
-  const [, ...inner] = await readableFrames(tab);
+  const documents = await readableFrames(tab);
+  const inner = [...documents].filter(([frame]) => frame !== 0).slice(0, MOST_FRAMES);
   await Promise.all([
-    checkFrame(tab, 0, { url, asked: true }),
-    ...inner.slice(0, MOST_FRAMES).map((frame) => checkFrame(tab, frame, { url: '' })),
+    // The user asked, and is told even that nothing may be read there.
+    checkFrame(tab, { frame: 0, url, document: documents.get(0) ?? null }),
+    ...inner.map(([frame, document]) => checkFrame(tab, { frame, url: '', document })),
   ]);
 }
 

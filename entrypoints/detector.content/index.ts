@@ -1,4 +1,5 @@
 import { mayHoldReport } from '../../lib/page/may-hold-report.ts';
+import { documentName } from '../shared/documents.ts';
 import { send } from '../shared/send.ts';
 import { LateContent } from './late-content.ts';
 
@@ -16,8 +17,12 @@ function isTinyFrame(): boolean {
   );
 }
 
-/** What else a browser shows (text, XML, pictures) stays as it is. */
-const PAGES = ['text/html', 'application/xhtml+xml'];
+/** Milliseconds until a message that was not answered is sent again, and how often that is done. */
+const RETRY = 1_000;
+const MOST_RETRIES = 2;
+
+/** HTML, also as XML. What else a browser shows (text, pictures) stays as it is. */
+const PAGE = 'html';
 
 export default defineContentScript({
   matches: ['*://*.gov.cn/*'],
@@ -27,14 +32,20 @@ export default defineContentScript({
   main(ctx) {
     if (isTinyFrame()) return;
     let found = false;
+    // The background may end as it is told. Where the extension has ended nobody is left to tell, the context's
+    // timer does not come, and there is nothing to say on the page's console.
+    const tell = (retries = MOST_RETRIES): void => {
+      send('found', { document: documentName() }).catch(
+        () => retries && ctx.setTimeout(() => tell(retries - 1), RETRY),
+      );
+    };
     const look = (): boolean => {
       found = mayHoldReport(document);
-      // The extension may have ended: there is nobody to tell then, and nothing to say on the page's console.
-      if (found) void send('found', null).catch(() => undefined);
+      if (found) tell();
       return found;
     };
     look();
-    if (!PAGES.includes(document.contentType)) return;
+    if (!document.contentType.includes(PAGE)) return;
     const late = new LateContent(document, look, ctx);
     if (!found) late.wait();
     ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl, oldUrl }) => {

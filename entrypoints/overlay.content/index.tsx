@@ -17,7 +17,7 @@ export default defineContentScript({
       void send('gone', { document: documentName() }).catch(() => undefined);
     });
     ctx.addEventListener(window, 'pageshow', ({ persisted }) => {
-      if (persisted) void send('changed', null).catch(() => undefined);
+      if (persisted) void send('changed', { document: documentName() }).catch(() => undefined);
     });
     listen({ ...reader.handlers, ...place }, (_, from) => from === 'own', ctx.signal);
   },

@@ -3,6 +3,7 @@ import type { Text } from '../../lib/form/index.ts';
 import { readingPage } from '../../lib/page/outline.ts';
 import { type Packed, packing, samePacked, Unreadable } from '../../lib/read/packed.ts';
 import { inSlices } from '../../lib/read/slices.ts';
+import { documentName } from '../shared/documents.ts';
 import { type Handlers, send, Unanswered } from '../shared/messaging.ts';
 import { PageWatch } from './page-watch.ts';
 
@@ -86,7 +87,7 @@ export function frameReader(ctx: ContentScriptContext, document: Document): Fram
       // Not read before either; or it was, which is then no longer true.
       if (given === null || !(error instanceof Unreadable)) return false;
     }
-    return send('changed', null).catch((error: unknown) => {
+    return send('changed', { document: documentName() }).catch((error: unknown) => {
       if (error instanceof Unanswered || ctx.isInvalid) return false;
       throw error;
     });
@@ -117,11 +118,11 @@ export function frameReader(ctx: ContentScriptContext, document: Document): Fram
           const now = fresh !== null && !fresh.stale.aborted ? fresh : await read();
           [before, given, fresh] = [given, now, null];
           for (const callback of renumbered) callback();
-          return { pieces: now.packed.pieces.length, url: now.url };
+          return { document: documentName(), pieces: now.packed.pieces.length, url: now.url };
         } catch (error) {
           if (!(error instanceof Unreadable)) throw error;
           given = null;
-          return { reason: error.reason };
+          return { document: documentName(), reason: error.reason };
         }
       },
       piece({ index }) {

@@ -20,14 +20,14 @@ import type {
  */
 export interface Protocol {
   // frame → background
-  /** The detector: this frame may hold a report. */
-  found(data: null): void;
+  /** The detector: this frame may hold a report; `document` as `documentName` (documents.ts) names it. */
+  found(data: { document: string }): void;
   /**
    * The reader: what the frame shows has changed since it was read. The answer, once it is checked again, says
    * whether the verdict is another: a clock in the page changes it every second, and the verdict never.
    */
-  changed(data: null): boolean;
-  /** The frame is left; `document` as `documentName` (documents.ts) names it. */
+  changed(data: { document: string }): boolean;
+  /** The frame is left. */
   gone(data: { document: string }): void;
   /** The reader: where the watched places are now. */
   rects(data: Rects): void;
@@ -53,8 +53,11 @@ export interface Protocol {
   reveal(data: { frame: number; place: number }): PlaceRect | null;
 
   // background → frame
-  /** Reads the frame; the answer says in how many pieces the outline is, or why it cannot be read. */
-  read(data: null): { pieces: number; url: string } | { reason: Text };
+  /**
+   * Reads the frame; the answer says which document that was, and in how many pieces the outline is or why it
+   * cannot be read.
+   */
+  read(data: null): { document: string } & ({ pieces: number; url: string } | { reason: Text });
   /** A piece of the outline that was read last. */
   piece(data: { index: number }): PackedPiece;
   /** Watches places (numbers of the outline's places) and tells where they are, now and whenever they move. */

@@ -43,14 +43,15 @@ const isRects = {
   reached: isFlag,
 };
 const isWatch = { places: listOf(isIndex, MOST_PLACES), token: isText };
+const isDocument = has({ document: isText });
 /** What comes from the background, which has made it itself. */
 const isOwn: Shape = (data) => typeof data === 'object' && data !== null;
 
 /** What each message must look like; a listener lets nothing else in. */
 export const SHAPES: Readonly<Record<Name, Shape>> = {
-  found: isNothing,
-  changed: isNothing,
-  gone: has({ document: isText }),
+  found: isDocument,
+  changed: isDocument,
+  gone: isDocument,
   rects: has(isRects),
   ignore: listOf(
     has({

@@ -50,7 +50,7 @@ beforeEach(() => {
 
 describe('who may ask what of the background', () => {
   it.each([
-    ['a frame finds a report', INNER_FRAME, 'found', null],
+    ['a frame finds a report', INNER_FRAME, 'found', { document: '1' }],
     ['the overlay sets a finding aside', TOP_FRAME, 'ignore', IGNORE],
     ['the popup asks for a check', POPUP, 'checkTab', { tab: 7 }],
     ['a page of our own in a tab asks for its sheet', OWN_TAB, 'sheetOf', { id: 'x' }],
@@ -63,7 +63,7 @@ describe('who may ask what of the background', () => {
     ['a frame asks for a sheet', TOP_FRAME, 'sheetOf', { id: 'x' }],
     ['an inner frame sets a finding aside', INNER_FRAME, 'ignore', IGNORE],
     ['an inner frame watches another', INNER_FRAME, 'watch', { frame: 0, places: [], token: 't' }],
-    ['a page of our own pretends to be a frame', OWN_TAB, 'found', null],
+    ['a page of our own pretends to be a frame', OWN_TAB, 'found', { document: '1' }],
     ['another extension', OTHER_EXTENSION, 'checkTab', { tab: 7 }],
     ['what is for content scripts only', POPUP, 'show', {}],
     ['no name that there is', POPUP, 'toString', null],
