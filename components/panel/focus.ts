@@ -9,6 +9,11 @@ function findings(inside: Element): HTMLElement[] {
   return [...inside.querySelectorAll<HTMLElement>(FINDING)];
 }
 
+/** The button of the finding that is open, if one is. */
+export function openFinding(inside: Element | null): HTMLElement | null {
+  return inside?.querySelector<HTMLElement>(`${FINDING}.open button`) ?? null;
+}
+
 /** The focused element among what a root holds, also where the root is in a shadow tree. */
 function focusedIn(root: Element): HTMLElement | null {
   const { activeElement } = root.getRootNode() as Document | ShadowRoot;
@@ -18,7 +23,7 @@ function focusedIn(root: Element): HTMLElement | null {
 /**
  * Called before the panel is drawn anew; what it returns is called after. Where the drawing has taken away what
  * had the focus (a finding is mended, the panel collapsed), the focus goes to what stands in its place instead
- * of falling back to the page.
+ * of falling back to the page: from the pill to the finding that is open.
  */
 export function keepFocus(root: Element | null): (root: Element | null) => void {
   const focused = root === null ? null : focusedIn(root);
@@ -31,7 +36,11 @@ export function keepFocus(root: Element | null): (root: Element | null) => void 
     const visible = findings(drawn).filter((element) => element.closest('[hidden]') === null);
     const same = visible.find(({ dataset }) => dataset.rule === rule && dataset.at === at);
     const next = same ?? (rank === -1 ? undefined : (visible[rank] ?? visible.at(-1)));
-    const target = next?.querySelector('button') ?? drawn.querySelector<HTMLElement>('.pill, .icon-button');
+    const target =
+      next?.querySelector('button') ??
+      drawn.querySelector<HTMLElement>('.pill') ??
+      openFinding(drawn) ??
+      drawn.querySelector<HTMLElement>('.icon-button');
     target?.focus({ preventScroll: next === undefined });
   };
 }

@@ -33,8 +33,8 @@ export function Panel(props: PanelProps) {
   const restoreFocus = keepFocus(root.current);
   useLayoutEffect(() => restoreFocus(root.current));
   useLayoutEffect(() => {
-    if (openKey !== null) showInside(scroll.current, openKey, verdict);
-  }, [openKey, verdict]);
+    if (openKey !== null && !place.collapsed) showInside(scroll.current, openKey, verdict);
+  }, [openKey, verdict, place.collapsed]);
 
   if (scene === null) return null;
   const onKeyDown = (event: KeyboardEvent) => {

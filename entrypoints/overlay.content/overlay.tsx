@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { openFinding } from '../../components/panel/focus.ts';
 import { Panel } from '../../components/panel/panel.tsx';
 import type { Selection } from '../../components/panel/props.ts';
 import { type At, placeKey } from '../../lib/report/address.ts';
@@ -7,7 +8,8 @@ import type { PanelPlace } from '../../lib/settings/model.ts';
 import { type Chosen, chosenMark, liveMarks } from '../../lib/verdict/chosen-marks.ts';
 import { keysInOrder } from '../../lib/verdict/entries.ts';
 import { keyedFindings } from '../../lib/verdict/keys.ts';
-import { placeBeside, wayOut } from '../../lib/verdict/make-way.ts';
+import { leavesStrip, placeBeside, wayOut } from '../../lib/verdict/make-way.ts';
+import type { Mark } from '../../lib/verdict/mark.ts';
 import type { OverlayState, Rects, Shown } from '../../lib/verdict/shown.ts';
 import { send } from '../shared/messaging.ts';
 import { offerFile } from '../shared/offer-file.ts';
@@ -176,33 +178,41 @@ export class Overlay {
     const next = action === 'next' ? now + 1 : Math.max(now, 0) - 1;
     const key = keys.at(next % keys.length);
     if (key === undefined) return;
-    if (this.#standing?.collapsed) this.#open();
+    // A pill that only stands aside stays one: the next place is no easier to see beside the panel.
+    if (this.#place?.collapsed) this.#open();
     this.#select({ kind: 'finding', key });
     void this.#reveal({ kind: 'finding', key });
   }
 
   /** Scrolls to a place, and gets out of its way. What is selected stays: the place may be one of its terms. */
   async #reveal(selection: Selection): Promise<void> {
-    this.#aside = null;
-    this.#render();
     const chosen = this.#chosenBy(selection);
-    if (!this.#shown || !chosen || !this.#stand || !this.#place) return;
-    const { marks, top } = this.#stand;
-    const mark = chosenMark(chosen, this.#shown.marks, this.#shown.places);
-    if (mark === null) return;
-    await marks.reveal(mark.places);
-    const rect = panelIn(top)?.getBoundingClientRect();
-    const covered = marks.boxOf(mark.places);
-    if (rect === undefined || covered === null || this.#place.collapsed) return;
-    const panel = plain(rect);
-    const aside = wayOut(covered, panel, this.#place.side);
-    if (aside !== 0) marks.scrollAside(mark.places, aside);
-    const total = chosen.equation && this.#shown.places[placeKey(chosen.equation.total.at)];
-    const also = total === undefined ? null : marks.boxOf([total]);
-    const box = marks.boxOf(mark.places) ?? covered;
-    const place = placeBeside(this.#place, panel, document.documentElement.clientWidth, box, also);
-    this.#aside = place === this.#place ? null : place;
+    const mark = this.#shown && chosen && chosenMark(chosen, this.#shown.marks, this.#shown.places);
+    const isInTheWay = this.#place !== null && leavesStrip(this.#place, document.documentElement.clientWidth);
+    this.#aside = this.#place && mark && isInTheWay ? { ...this.#place, collapsed: true } : null;
     this.#render();
+    if (!chosen || !mark || !this.#stand) return;
+    await this.#stand.marks.reveal(mark.places);
+    this.#aside = this.#beside(mark, chosen);
+    this.#render();
+  }
+
+  /** Where to stand beside what is to be seen; null: where the user has put the panel. */
+  #beside({ places }: Mark, { equation }: Chosen): PanelPlace | null {
+    const standing = this.#standing;
+    if (!this.#shown || !this.#stand || !standing) return null;
+    const { marks, top } = this.#stand;
+    const rect = panelIn(top)?.getBoundingClientRect();
+    const covered = marks.boxOf(places);
+    if (rect === undefined || covered === null || this.#place?.collapsed) return null;
+    const panel = plain(rect);
+    const aside = standing.collapsed ? 0 : wayOut(covered, panel, standing.side);
+    if (aside !== 0) marks.scrollAside(places, aside);
+    const total = equation && this.#shown.places[placeKey(equation.total.at)];
+    const also = total === undefined ? null : marks.boxOf([total]);
+    const windowWidth = document.documentElement.clientWidth;
+    const place = placeBeside(standing, panel, windowWidth, marks.boxOf(places) ?? covered, also);
+    return place === this.#place ? null : place;
   }
 
   /** The user has put the panel there. While it is dragged, only the last place is kept. */
@@ -268,5 +278,7 @@ export class Overlay {
 }
 
 function focusIn(top: HTMLElement): void {
-  top.querySelector<HTMLElement>('.pill, .panel:not([hidden]) button')?.focus({ preventScroll: true });
+  const panel = panelIn(top);
+  const button = panel?.matches('.pill') ? panel : (openFinding(panel) ?? panel?.querySelector('button'));
+  button?.focus({ preventScroll: true });
 }

@@ -4,6 +4,13 @@ import type { Box } from './shown.ts';
 
 /** What the panel leaves free around the place it points to, in pixels. */
 const FREE = 12;
+/** Where less than so much of a window stays free beside the panel, nothing can be made out there, in pixels. */
+const LEAST_BESIDE = 240;
+
+/** Whether the panel leaves but a strip of the window, in which no place can be shown. */
+export function leavesStrip(place: PanelPlace, windowWidth: number): boolean {
+  return windowWidth - place.width < LEAST_BESIDE;
+}
 
 /**
  * How far a box must move left (right: negative) to come out from under the panel.
@@ -16,7 +23,7 @@ export function wayOut(box: Box, panel: Box, side: PanelPlace['side']): number {
 }
 
 /**
- * Where the panel stands while it points to a place: where it is if it does not cover it, else at the other side,
+ * Where the panel, or the pill, stands while it points to a place: where it is if it does not cover it, else at the other side,
  * else as a pill.
  *
  * @param box what it must not cover

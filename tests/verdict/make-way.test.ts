@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PanelPlace } from '../../lib/settings/model.ts';
-import { placeBeside, wayOut } from '../../lib/verdict/make-way.ts';
+import { leavesStrip, placeBeside, wayOut } from '../../lib/verdict/make-way.ts';
 
 const WINDOW = 1_280;
 const right: PanelPlace = { side: 'right', width: 380, collapsed: false };
@@ -39,5 +39,31 @@ describe('where the panel stands while it points to a place', () => {
     ['goes aside for the place before the total', right, atRight, box(1_000), box(100), left],
   ] as const)('%s', (_, place, panel, one, also, expected) => {
     expect(placeBeside(place, panel, WINDOW, one, also)).toEqual(expected);
+  });
+});
+
+describe('whether the panel leaves but a strip of the window', () => {
+  it.each([
+    [360, 380, true],
+    [619, 380, true],
+    [620, 380, false],
+    [619, 300, false],
+    [800, 640, true],
+    [1_280, 640, false],
+  ])('a window of %i pixels, a panel of %i: %s', (windowWidth, width, expected) => {
+    expect(leavesStrip({ ...right, width }, windowWidth)).toBe(expected);
+  });
+});
+
+describe('a pill that lies on the place', () => {
+  const pill: PanelPlace = { ...right, collapsed: true };
+  const atCorner = { x: 1_180, y: 740, width: 100, height: 40 };
+
+  it.each([
+    ['goes to the other side', { x: 1_200, y: 750, width: 60, height: 30 }, { ...pill, side: 'left' }],
+    ['stays where the place is as wide as the window', { x: 0, y: 750, width: 1_280, height: 30 }, pill],
+    ['stays where it covers nothing', box(1_200), pill],
+  ] as const)('%s', (_, one, expected) => {
+    expect(placeBeside(pill, atCorner, WINDOW, one, null)).toEqual(expected);
   });
 });

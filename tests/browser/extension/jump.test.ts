@@ -89,7 +89,6 @@ describe.each<BrowserName>(['chrome', 'firefox'])('%s', (name) => {
       ['wide', 1366],
       ['box', 1366],
       ['smooth', 1100],
-      ['plain', 480],
       ['framed', 1366],
       ['framed by another', 1366],
     ] as const)(
@@ -112,6 +111,62 @@ describe.each<BrowserName>(['chrome', 'firefox'])('%s', (name) => {
         await expect.poll(async () => (await chosen())?.at).not.toBe(last);
       },
     );
+
+    /** The finding that is open in the panel, where that stands open: whether it is in sight and has the focus. */
+    const openFinding = () =>
+      page.evaluate(() => {
+        const root = document.querySelector('gouji-overlay')?.shadowRoot;
+        const finding = root?.querySelector('.panel:not([hidden]) .open[data-gouji="finding"]');
+        const [own, list] = [finding, root?.querySelector('.scroll')].map((part) =>
+          part?.getBoundingClientRect(),
+        );
+        if (!finding || !own || !list) return null;
+        return {
+          of: `${finding.getAttribute('data-rule')} ${finding.getAttribute('data-at')}`,
+          isInView: own.height > 0 && own.top >= list.top - 1 && own.top < list.bottom,
+          hasFocus: finding.contains(root?.activeElement ?? null),
+        };
+      });
+
+    it.each([360, 480, 615])(
+      'where the panel leaves but a strip, %i pixels wide, it is a pill from the first step to the last',
+      async (width) => {
+        await page.setViewport({ width, height: 800 });
+        await openMarked(page, site.address('plain'));
+        await focusPanel();
+        const way = [];
+        for (let step = 0; step < 4; step++) {
+          await page.keyboard.press('n');
+          const seen = { isPill: true, isInView: true, isFree: true, hasFocus: true };
+          await expect.poll(chosen, { timeout: 5_000 }).toMatchObject(seen);
+          // Not even for a moment does the panel stand over the place while the steps lead on.
+          expect(await inPanel('.panel:not([hidden])')).toBeNull();
+          way.push((await chosen())?.at);
+        }
+        expect(new Set(way).size).toBeGreaterThan(2);
+        await page.keyboard.press('Enter');
+        await drawn(page);
+        const there = await openFinding();
+        expect(there).toMatchObject({ isInView: true, hasFocus: true });
+        await page.keyboard.press('n');
+        await expect.poll(chosen, { timeout: 5_000 }).toMatchObject({ isPill: true });
+        await page.keyboard.press('p');
+        await (await inPanel('.pill'))?.click();
+        await drawn(page);
+        expect(await openFinding()).toEqual(there);
+      },
+    );
+
+    it('where the window has room the panel stays open beside the place', async () => {
+      await page.setViewport({ width: 1100, height: 800 });
+      await openMarked(page, site.address('plain'));
+      await focusPanel();
+      for (let step = 0; step < 3; step++) {
+        await page.keyboard.press('n');
+        const seen = { isPill: false, isInView: true, isFree: true, hasFocus: true };
+        await expect.poll(chosen, { timeout: 5_000 }).toMatchObject(seen);
+      }
+    });
 
     it('the focus goes to the place and comes back', async () => {
       await openMarked(page, site.address('plain'));
