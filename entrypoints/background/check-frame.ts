@@ -44,6 +44,9 @@ export async function checkFrame(
       : await readFrame(tab, frame, document, now.lang, isNewest);
   if (!isNewest()) return;
   newest.delete(name);
+  if (reading.kind === 'checked' || reading.kind === 'no-report') {
+    void sendTo(tab, frame, 'judged', { isReport: reading.kind === 'checked' }).catch(() => undefined);
+  }
   await present(tab, await changeTab(tab, (state) => end(state, checked, reading, now)));
 }
 

@@ -7,12 +7,15 @@ const QUIET = 400;
 const MOST_WAIT = 2_000;
 /** Where changes come to nothing again and again (a clock, a carousel), the wait doubles up to this. */
 const LONGEST_WAIT = 60_000;
+/** The first look after so long is the last where there is still nothing worth watching. */
+const MOST_IN_VAIN = 120_000;
 /** Changed nodes that are told from each other at a time. */
 const MOST_TARGETS = 1_000;
 
 /**
  * Watches a page and tells when it has changed and come to rest. Parts of the page whose changes came to nothing
- * are given more time; a change anywhere else is told as soon as ever.
+ * are given more time; a change anywhere else is told as soon as ever. A page that is not worth it is not watched
+ * for ever, but anew when its address changes.
  */
 export class PageWatch {
   readonly #ctx: ContentScriptContext;
@@ -22,6 +25,9 @@ export class PageWatch {
   readonly #observer: MutationObserver;
   #watching = false;
   #listening = false;
+  /** The watch has ended by itself. */
+  #isGivenUp = false;
+  #end = Number.POSITIVE_INFINITY;
   #change = new AbortController();
   /** How often in a row changes of this node came to nothing. */
   #vain = new WeakMap<Node, number>();
@@ -42,16 +48,22 @@ export class PageWatch {
   start(): void {
     if (this.#watching || this.#ctx.isInvalid) return;
     this.#watching = true;
+    this.#isGivenUp = false;
+    this.#end = Number.POSITIVE_INFINITY;
     this.#observer.observe(this.#page, OBSERVED);
     if (this.#listening) return;
     this.#listening = true;
-    this.#ctx.addEventListener(window, 'wxt:locationchange', () => {
-      if (this.#watching) this.#touched(this.#page);
-    });
+    this.#ctx.addEventListener(window, 'wxt:locationchange', () => this.#moved());
+  }
+
+  /** Says whether what the page shows now is worth watching. */
+  judge(isWorth: boolean): void {
+    this.#end = isWorth ? Number.POSITIVE_INFINITY : Math.min(this.#end, performance.now() + MOST_IN_VAIN);
   }
 
   stop(): void {
     this.#watching = false;
+    this.#isGivenUp = false;
     this.#observer.disconnect();
     this.#forget();
     this.#vain = new WeakMap();
@@ -61,6 +73,22 @@ export class PageWatch {
   untilChange(): AbortSignal {
     if (this.#change.signal.aborted) this.#change = new AbortController();
     return this.#change.signal;
+  }
+
+  /** The page has another address: what it shows may be another page. */
+  #moved(): void {
+    if (this.#isGivenUp) {
+      this.start();
+      this.judge(false);
+    }
+    if (this.#watching) this.#touched(this.#page);
+  }
+
+  #giveUp(): void {
+    this.stop();
+    this.#isGivenUp = true;
+    // What was read so far may be out of date whenever it is asked for.
+    this.#change.abort();
   }
 
   #forget(): void {
@@ -113,6 +141,7 @@ export class PageWatch {
       }
     } finally {
       this.#busy = false;
+      if (performance.now() >= this.#end) this.#giveUp();
     }
   }
 }

@@ -130,6 +130,7 @@ export function frameReader(ctx: ContentScriptContext, document: Document): Fram
         if (piece === undefined) throw new RangeError(`no piece ${index}`);
         return piece;
       },
+      judged: ({ isReport }) => watch.judge(isReport),
       stop,
     },
   };

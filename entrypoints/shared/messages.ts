@@ -60,6 +60,8 @@ export interface Protocol {
   read(data: null): { document: string } & ({ pieces: number; url: string } | { reason: Text });
   /** A piece of the outline that was read last. */
   piece(data: { index: number }): PackedPiece;
+  /** What came of it: a page that is no report is not watched for ever. */
+  judged(data: { isReport: boolean }): void;
   /** Watches places (numbers of the outline's places) and tells where they are, now and whenever they move. */
   watchHere(data: WatchRequest): void;
   revealHere(data: { place: number }): PlaceRect | null;

@@ -74,6 +74,7 @@ export const SHAPES: Readonly<Record<Name, Shape>> = {
   reveal: has({ frame: isIndex, place: isIndex }),
   read: isNothing,
   piece: has({ index: isIndex }),
+  judged: has({ isReport: isFlag }),
   watchHere: has(isWatch),
   revealHere: has({ place: isIndex }),
   stop: isNothing,
