@@ -2,11 +2,11 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { IGNORE_REASONS, type IgnoreReason } from '../../lib/ignore/model.ts';
 import { IGNORE_REASON_WORDS } from '../../lib/ignore/words.ts';
 import { addressOf } from '../../lib/report/address.ts';
+import { MOST_NAME } from '../../lib/settings/model.ts';
 import type { Keyed } from './resolved.ts';
 import { useScene } from './scene.ts';
 
 const MAX_NOTE = 2_000;
-const MAX_NAME = 100;
 
 const text = (data: FormData, name: string): string => String(data.get(name) ?? '');
 
@@ -75,7 +75,7 @@ export function IgnoreForm({ items, onClose }: { items: readonly Keyed[]; onClos
       <label for={`${id}n`}>{reason === 'other' ? words.noteOther : words.note}</label>
       <textarea id={`${id}n`} name="note" rows={2} maxLength={MAX_NOTE} required={reason === 'other'} />
       <label for={`${id}b`}>{words.by}</label>
-      <input id={`${id}b`} name="by" required maxLength={MAX_NAME} defaultValue={name} />
+      <input id={`${id}b`} name="by" required maxLength={MOST_NAME} defaultValue={name} />
       <label for={`${id}u`}>{words.until}</label>
       <input id={`${id}u`} name="until" type="date" min={today()} aria-describedby={`${id}h`} />
       <p class="hint" id={`${id}h`}>

@@ -2,7 +2,6 @@ import { browser } from 'wxt/browser';
 import { add, dayOf, remove } from '../../lib/ignore/match.ts';
 import { readStored } from '../../lib/ignore/stored.ts';
 import { withSite } from '../../lib/settings/change.ts';
-import { MOST_NAME } from '../../lib/settings/model.ts';
 import { siteOf } from '../../lib/verdict/host.ts';
 import { shownFrame } from '../../lib/verdict/tab.ts';
 import { type Handlers, type Sender, sendTo } from '../shared/messaging.ts';
@@ -60,7 +59,7 @@ export const HANDLERS: Required<Pick<Handlers, Answered>> = {
     }));
     if (readStored(entries).lost > 0) throw new TypeError('not what a finding is set aside with');
     await changeIgnored((ignored) => entries.reduce(add, ignored));
-    const name = entries.at(-1)?.by.slice(0, MOST_NAME);
+    const name = entries.at(-1)?.by;
     if (name !== undefined) await changeSettings((settings) => ({ ...settings, name }));
   },
   async unignore(keys, sender) {

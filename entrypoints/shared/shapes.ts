@@ -1,4 +1,6 @@
 import { IGNORE_REASONS } from '../../lib/ignore/model.ts';
+import { isDay } from '../../lib/ignore/stored.ts';
+import { MOST_NAME } from '../../lib/settings/model.ts';
 import { TAB_ACTIONS } from '../../lib/verdict/shown.ts';
 import type { Protocol } from './messages.ts';
 
@@ -9,6 +11,7 @@ type Shape = (data: unknown) => boolean;
 
 const isNothing: Shape = (data) => data === null;
 const isText: Shape = (data) => typeof data === 'string' && data.length <= 10_000;
+const isName: Shape = (data) => typeof data === 'string' && data.length <= MOST_NAME;
 const isIndex: Shape = (data) => Number.isSafeInteger(data) && (data as number) >= 0;
 const isNumber: Shape = (data) => Number.isFinite(data);
 const isFlag: Shape = (data) => typeof data === 'boolean';
@@ -59,8 +62,8 @@ export const SHAPES: Readonly<Record<Name, Shape>> = {
       at: isText,
       reason: oneOf(...IGNORE_REASONS),
       note: isText,
-      by: isText,
-      until: optional(isText),
+      by: isName,
+      until: optional(isDay),
     }),
     MOST_PLACES,
   ),

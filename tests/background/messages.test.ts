@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
+import { MOST_NAME } from '../../lib/settings/model.ts';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing')).fakeBrowser }));
 const { mayAsk } = await import('../../entrypoints/background/guard.ts');
@@ -16,6 +17,7 @@ const TOP_FRAME = {
 const INNER_FRAME = { ...TOP_FRAME, frameId: 4 };
 const OTHER_EXTENSION = { ...POPUP, id: 'another' };
 
+const LONGEST_NAME = 'x'.repeat(MOST_NAME);
 const IGNORE = [{ rule: 'a/b', at: 'other', reason: 'explained', note: '', by: '' }];
 
 /** The fake's own type leaves out the third argument, which it passes on all the same. */
@@ -52,6 +54,12 @@ describe('who may ask what of the background', () => {
   it.each([
     ['a frame finds a report', INNER_FRAME, 'found', { document: '1' }],
     ['the overlay sets a finding aside', TOP_FRAME, 'ignore', IGNORE],
+    [
+      'the longest name, until a day',
+      TOP_FRAME,
+      'ignore',
+      [{ ...IGNORE[0], by: LONGEST_NAME, until: '2024-02-29' }],
+    ],
     ['the popup asks for a check', POPUP, 'checkTab', { tab: 7 }],
     ['a page of our own in a tab asks for its sheet', OWN_TAB, 'sheetOf', { id: 'x' }],
   ])('%s', async (_, sender, gouji, data) => {
@@ -91,6 +99,13 @@ describe('what is not as it should be is not answered', () => {
     ['a single request', IGNORE[0]],
     ['a reason that is none', [{ ...IGNORE[0], reason: 'whatever' }]],
     ['without an address', [{ ...IGNORE[0], at: undefined }]],
+    ['a name longer than any', [{ ...IGNORE[0], by: `${LONGEST_NAME}x` }]],
+    ['a name that is none', [{ ...IGNORE[0], by: null }]],
+    ['until something that is no day', [{ ...IGNORE[0], until: 'tomorrow' }]],
+    ['until a day that the calendar does not have', [{ ...IGNORE[0], until: '2023-02-29' }]],
+    ['until a moment', [{ ...IGNORE[0], until: '2024-02-28T00:00:00Z' }]],
+    ['until no day', [{ ...IGNORE[0], until: '' }]],
+    ['one good and one that is not', [IGNORE[0], { ...IGNORE[0], until: 20_240_228 }]],
     ['more than a report has places', Array.from({ length: 2001 }, () => IGNORE[0])],
   ])('findings set aside: %s', async (_, data) => {
     expect(await answer(TOP_FRAME, { gouji: 'ignore', data })).toBeUndefined();
