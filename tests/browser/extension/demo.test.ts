@@ -24,8 +24,8 @@ import { type BrowserName, findBrowser, runs } from './browsers.ts';
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 /** What the demo makes itself, or has no part in it. (`.wxt` comes from the installation.) */
 const NOT_COPIED = ['.git', '.output', 'dist', 'node_modules'];
-/** Right of the sample's own content, which is 1,000 pixels wide, in a picture of 1,440 by 900. */
-const BESIDE_THE_PAGE = { x: 1250, y: 200, width: 190, height: 600 };
+/** Left of the sample's own content, which is 1,000 pixels wide, in a picture of 1,440 by 900. */
+const BESIDE_THE_PAGE = { x: 0, y: 200, width: 190, height: 600 };
 
 /** How each browser opens a window where there is no display to open it on. */
 const AS_IF_SHOWN: Readonly<Record<BrowserName, string>> = {

@@ -20,8 +20,8 @@ const FOLDER = join(ROOT, process.env.GOUJI_PICTURES ?? '.output/pictures');
 const SAMPLE = 'faulty-2022.html';
 /** As the stores want it. */
 const SIZE = { width: 1280, height: 800 } as const;
-/** Right of the sample's own content, which is 1,000 pixels wide. */
-const BESIDE_THE_PAGE = { x: 1160, y: 200, width: 120, height: 500 };
+/** Left of the sample's own content, which is 1,000 pixels wide: the panel has made way for an equation's total. */
+const BESIDE_THE_PAGE = { x: 0, y: 200, width: 120, height: 500 };
 
 interface Wanted {
   name: string;
