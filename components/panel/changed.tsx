@@ -1,4 +1,3 @@
-import type { Finding } from '../../lib/report/schema.ts';
 import { Icon, type IconName } from './icons.tsx';
 import { useScene } from './scene.ts';
 
@@ -6,11 +5,11 @@ import { useScene } from './scene.ts';
 export function Changed() {
   const { told, words } = useScene();
   const { fresh, mended, lost } = told.changes;
-  if (fresh.length + mended.length + lost.length === 0) return null;
+  if (fresh.length + mended.count + lost.count === 0) return null;
   return (
     <section class="changed">
-      {mended.length > 0 && <Gone icon="ok" summary={words.mended(mended.length)} findings={mended} />}
-      {lost.length > 0 && <Gone icon="unchecked" summary={words.lost(lost.length)} findings={lost} />}
+      {mended.count > 0 && <Gone icon="ok" summary={words.mended(mended.count)} messages={mended.messages} />}
+      {lost.count > 0 && <Gone icon="unchecked" summary={words.lost(lost.count)} messages={lost.messages} />}
       {fresh.length > 0 && (
         <p>
           <span class="fresh">{words.freshMark}</span> {words.fresh(fresh.length)}
@@ -20,26 +19,15 @@ export function Changed() {
   );
 }
 
-/** As many are listed; the rest is in the number. */
-const MOST_LISTED = 200;
-
-function Gone({
-  icon,
-  summary,
-  findings,
-}: {
-  icon: IconName;
-  summary: string;
-  findings: readonly Finding[];
-}) {
+function Gone({ icon, summary, messages }: { icon: IconName; summary: string; messages: readonly string[] }) {
   return (
     <details>
       <summary>
         <Icon name={icon} /> {summary}
       </summary>
       <ul>
-        {findings.slice(0, MOST_LISTED).map(({ rule, message }, index) => (
-          <li key={`${rule} ${index}`}>{message}</li>
+        {messages.map((message, index) => (
+          <li key={`${index} ${message}`}>{message}</li>
         ))}
       </ul>
     </details>

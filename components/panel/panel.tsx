@@ -55,7 +55,7 @@ export function Panel(props: PanelProps) {
         data-pill={place.collapsed || undefined}
         style={{ width: place.collapsed ? 'auto' : `min(${place.width}px, 100vw)` }}
       >
-        <Announcement scene={scene} fresh={fresh.size} mended={changes.mended.length} />
+        <Announcement scene={scene} fresh={fresh.size} mended={changes.mended.count} />
         {place.collapsed && <Pill place={place} />}
         <section class="panel" aria-label={words.panel} hidden={place.collapsed} onKeyDown={onKeyDown}>
           <ResizeHandle place={place} />

@@ -6,17 +6,33 @@ import { findingKeys } from './keys.ts';
 import type { UncheckedEntry, Verdict } from './model.ts';
 import type { FindingKey } from './shown.ts';
 
+/** Findings of the check before that are no more: how many, and what the first of them said. */
+export interface Gone {
+  count: number;
+  messages: readonly string[];
+}
+
+/** So many are said; the rest is in the number. */
+const MOST_SAID = 200;
+
 /** What has changed since the check before. */
 export interface Changes {
   /** Keys of findings that were not there before. */
   fresh: readonly FindingKey[];
-  /** Findings of the check before that are no more, though what they are about was checked again. */
-  mended: readonly Finding[];
-  /** Findings of the check before whose matter can no longer be checked: gone, but not mended. */
-  lost: readonly Finding[];
+  /** What they are about was checked again. */
+  mended: Gone;
+  /** Their matter can no longer be checked: gone, but not mended. */
+  lost: Gone;
 }
 
-const NONE: Changes = { fresh: [], mended: [], lost: [] };
+const NONE: Changes = { fresh: [], mended: gone([]), lost: gone([]) };
+
+function gone(findings: readonly Finding[]): Gone {
+  return {
+    count: findings.length,
+    messages: findings.slice(0, MOST_SAID).map(({ message }) => message),
+  };
+}
 
 /**
  * Compares two checks of one page. What the user did in between (setting findings aside, switching rules off
@@ -31,9 +47,9 @@ export function changesSince(before: Verdict | null, now: Verdict): Changes {
     allFindings(now),
     (finding) => `${matterOf(finding)}\n${finding.message}`,
   );
-  const { gone, come } = match(exact.gone, exact.come, matterOf);
-  const fresh = new Set(come.filter(({ rule }) => !before.rulesOff.includes(rule)));
-  const left = gone.filter(({ rule }) => !now.rulesOff.includes(rule));
+  const rest = match(exact.gone, exact.come, matterOf);
+  const fresh = new Set(rest.come.filter(({ rule }) => !before.rulesOff.includes(rule)));
+  const left = rest.gone.filter(({ rule }) => !now.rulesOff.includes(rule));
   const unread = newlyUnread(before, now);
   const lost = new Set(left.filter((finding) => cannotBeTold(finding, now, unread)));
   return {
@@ -41,8 +57,8 @@ export function changesSince(before: Verdict | null, now: Verdict): Changes {
       const finding = now.findings[index];
       return finding !== undefined && fresh.has(finding);
     }),
-    mended: left.filter((finding) => !lost.has(finding)),
-    lost: [...lost],
+    mended: gone(left.filter((finding) => !lost.has(finding))),
+    lost: gone([...lost]),
   };
 }
 

@@ -70,7 +70,7 @@ export interface Shown {
   places: Places;
   /** What is marked on the page, the most important last. */
   marks: readonly Mark[];
-  /** Rule id → its words in `lang`, of every rule that the verdict or the one before names (`rulesOff` too). */
+  /** Rule id → its words in `lang`, of every rule that the verdict names (`rulesOff` too). */
   rules: Readonly<Record<string, RuleText>>;
   /** The keys that open and close the panel, as the browser says them; null: none are set. */
   shortcut: string | null;

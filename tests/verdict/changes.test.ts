@@ -38,8 +38,8 @@ const second = finding('text/counts', { section: 'overview' }, 'five and six');
 /** Keys of what is new, messages of what has gone. */
 function changes(before: Verdict | null, now: Verdict) {
   const { fresh, mended, lost } = changesSince(before, now);
-  const messages = (findings: readonly Finding[]) => findings.map(({ message }) => message);
-  return { fresh: [...fresh], mended: messages(mended), lost: messages(lost) };
+  for (const { count, messages } of [mended, lost]) expect(messages).toHaveLength(count);
+  return { fresh: [...fresh], mended: mended.messages, lost: lost.messages };
 }
 
 const NOTHING = { fresh: [], mended: [], lost: [] };
@@ -71,6 +71,14 @@ describe('since the check before', () => {
     );
     const english = verdictOf(pageText('tests/fixtures/reports/xinjiang-2019.html'), 'en');
     expect(changes(xinjiang, english)).toEqual(NOTHING);
+  });
+
+  it('says as many as are read, and counts all', () => {
+    const many = Array.from({ length: 1_000 }, (_, index) => ({ ...first, message: `${index}` }));
+    const { mended, lost } = changesSince(withFindings(many), withFindings([]));
+    expect(mended.count).toBe(1_000);
+    expect(mended.messages).toEqual(many.slice(0, 200).map(({ message }) => message));
+    expect(lost).toEqual({ count: 0, messages: [] });
   });
 
   it('does not take what the user does for a change of the page', () => {
