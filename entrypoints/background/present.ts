@@ -6,7 +6,7 @@ import { siteOf } from '../../lib/verdict/host.ts';
 import { marksOf } from '../../lib/verdict/marks.ts';
 import { ruleTexts } from '../../lib/verdict/rule-texts.ts';
 import type { Shown } from '../../lib/verdict/shown.ts';
-import { reportFrames, shownFrame, summaryOfFrame, type TabState } from '../../lib/verdict/tab.ts';
+import { reportFrames, shownFrame, summaryOf, summaryOfFrame, type TabState } from '../../lib/verdict/tab.ts';
 import { toldOf } from '../../lib/verdict/told.ts';
 import { sendTo } from '../shared/messaging.ts';
 import { injectOverlay } from './frames.ts';
@@ -28,13 +28,21 @@ export function present(tab: number, state: TabState): Promise<void> {
     const shown = await shownOf(tab, state, now);
     // Not awaited: a page that does not answer would hold up the toolbar.
     void presentInPage(tab, shown);
-    await presentInToolbar(tab, state, now);
+    await presentInToolbar(tab, state, shown, now);
   }).catch(() => undefined);
 }
 
-async function presentInToolbar(tab: number, state: TabState, now: OwnNow): Promise<void> {
+async function presentInToolbar(
+  tab: number,
+  state: TabState,
+  shown: Shown | null,
+  now: OwnNow,
+): Promise<void> {
   const frames = Object.values(state.frames);
-  const reports = reportFrames(state).flatMap((frame) => summaryOfFrame(frame, now) ?? []);
+  const reports = reportFrames(state).flatMap((frame) => {
+    const summary = frame.frame === shown?.frame ? summaryOf(shown.verdict) : summaryOfFrame(frame, now);
+    return summary ?? [];
+  });
   const unreadable = frames.find(({ phase }) => phase === 'unreadable')?.reason;
   const checking = frames.some(({ busy }) => busy);
   const badge = badgeOf({ reports, checking, ...(unreadable === undefined ? {} : { unreadable }) }, now.lang);
@@ -79,7 +87,7 @@ async function shownOf(tab: number, state: TabState, now: OwnNow): Promise<Shown
     frame: frame.frame,
     others: reportFrames(state)
       .filter((other) => other.frame !== frame.frame)
-      .map((other) => ({ frame: other.frame, title: summaryOfFrame(other, now)?.title || other.url })),
+      .map((other) => ({ frame: other.frame, title: other.summary?.title || other.url })),
     places,
     marks: marksOf(verdict, places, lang),
     rules: ruleTexts(verdict, lang),
