@@ -23,11 +23,12 @@ export function progressLine(done: number, total: number, elapsed: number, lang:
   return parts.join(' · ');
 }
 
-/** The progress line on standard error; silent where that is no terminal. */
+/** The progress line on standard error; silent where that is no terminal, or one that cannot take a line back. */
 export class Progress {
   readonly #total: number;
   readonly #lang: Lang;
   readonly #start = performance.now();
+  readonly #isShown = process.stderr.isTTY && process.env.TERM !== 'dumb';
   #drawn = 0;
   #done = 0;
 
@@ -41,7 +42,7 @@ export class Progress {
     this.#done += 1;
     const now = performance.now();
     const elapsed = now - this.#start;
-    if (!process.stderr.isTTY || elapsed < SHOW_AFTER || now - this.#drawn < REDRAW_AFTER) return;
+    if (!this.#isShown || elapsed < SHOW_AFTER || now - this.#drawn < REDRAW_AFTER) return;
     this.#drawn = now;
     process.stderr.write(CLEAR + progressLine(this.#done, this.#total, elapsed, this.#lang));
   }
