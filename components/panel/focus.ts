@@ -1,9 +1,5 @@
-import { addressOf } from '../../lib/report/address.ts';
-import { keyedFindings } from '../../lib/verdict/keys.ts';
-import type { Verdict } from '../../lib/verdict/model.ts';
-import type { FindingKey } from '../../lib/verdict/shown.ts';
-
 const FINDING = '[data-gouji="finding"]';
+const OPEN = `${FINDING}.open`;
 
 function findings(inside: Element): HTMLElement[] {
   return [...inside.querySelectorAll<HTMLElement>(FINDING)];
@@ -11,7 +7,7 @@ function findings(inside: Element): HTMLElement[] {
 
 /** The button of the finding that is open, if one is. */
 export function openFinding(inside: Element | null): HTMLElement | null {
-  return inside?.querySelector<HTMLElement>(`${FINDING}.open button`) ?? null;
+  return inside?.querySelector<HTMLElement>(`${OPEN} button`) ?? null;
 }
 
 /** The focused element among what a root holds, also where the root is in a shadow tree. */
@@ -45,16 +41,10 @@ export function keepFocus(root: Element | null): (root: Element | null) => void 
   };
 }
 
-/** Scrolls the panel's own list, and nothing of the page, so that a finding can be seen. */
-export function showInside(scroll: HTMLElement | null, key: FindingKey, verdict: Verdict): void {
-  const finding = keyedFindings(verdict.findings).get(key);
-  if (scroll === null || finding === undefined) return;
-  const { rule } = finding;
-  const at = addressOf(finding.at);
-  const nth = Number(key.slice(`${rule} ${at}`.length)) || 1;
-  const alike = findings(scroll).filter(({ dataset }) => dataset.rule === rule && dataset.at === at);
-  const element = alike[nth - 1];
-  if (element === undefined) return;
+/** Scrolls the panel's own list, and nothing of the page, so that the open finding can be seen. */
+export function showInside(scroll: HTMLElement | null): void {
+  const element = scroll?.querySelector(OPEN);
+  if (!scroll || !element) return;
   const box = element.getBoundingClientRect();
   const view = scroll.getBoundingClientRect();
   if (box.top < view.top) scroll.scrollTop += box.top - view.top;

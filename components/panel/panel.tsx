@@ -33,7 +33,7 @@ export function Panel(props: PanelProps) {
   const restoreFocus = keepFocus(root.current);
   useLayoutEffect(() => restoreFocus(root.current));
   useLayoutEffect(() => {
-    if (openKey !== null && !place.collapsed) showInside(scroll.current, openKey, verdict);
+    if (openKey !== null && !place.collapsed) showInside(scroll.current);
   }, [openKey, verdict, place.collapsed]);
 
   if (scene === null) return null;

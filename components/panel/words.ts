@@ -50,6 +50,7 @@ export interface PanelWords {
   wholeReport: string;
   times(count: number): string;
   cells(cells: number, rows: number): string;
+  more(count: number, rest: number): string;
   reveal: string;
   copy: string;
   copied: string;
@@ -165,6 +166,7 @@ const zh: PanelWords = {
   wholeReport: '整份报告',
   times: (count) => `${count} 处`,
   cells: (cells, rows) => `${cells} 格，在 ${rows} 行`,
+  more: (count, rest) => `再列出 ${count} 项（还有 ${rest} 项未列出）`,
   reveal: '在页面上查看',
   copy: '复制',
   copied: '已复制',
@@ -264,6 +266,7 @@ const en: PanelWords = {
   wholeReport: 'The report as a whole',
   times: (count) => plural(count, 'place'),
   cells: (cells, rows) => `${plural(cells, 'cell')} in ${plural(rows, 'row')}`,
+  more: (count, rest) => `List the next ${count} (${rest} not listed yet)`,
   reveal: 'Show on the page',
   copy: 'Copy',
   copied: 'Copied',

@@ -4,13 +4,14 @@ import { openFinding } from '../../components/panel/focus.ts';
 import { Panel } from '../../components/panel/panel.tsx';
 import type { Selection } from '../../components/panel/props.ts';
 import { type At, placeKey } from '../../lib/report/address.ts';
+import type { Finding } from '../../lib/report/schema.ts';
 import type { PanelPlace } from '../../lib/settings/model.ts';
 import { type Chosen, chosenMark, liveMarks } from '../../lib/verdict/chosen-marks.ts';
 import { keysInOrder } from '../../lib/verdict/entries.ts';
 import { keyedFindings } from '../../lib/verdict/keys.ts';
 import { leavesStrip, placeBeside, wayOut } from '../../lib/verdict/make-way.ts';
 import type { Mark } from '../../lib/verdict/mark.ts';
-import type { OverlayState, Rects, Shown } from '../../lib/verdict/shown.ts';
+import type { FindingKey, OverlayState, Rects, Shown } from '../../lib/verdict/shown.ts';
 import { send } from '../shared/messaging.ts';
 import { offerFile } from '../shared/offer-file.ts';
 import type { Name, Request } from '../shared/shapes.ts';
@@ -33,6 +34,7 @@ export class Overlay {
   readonly #host: Host;
   #stand: Stand | null = null;
   #shown: Shown | null = null;
+  #findings: ReadonlyMap<FindingKey, Finding> = new Map();
   /** Where the user has put the panel. */
   #place: PanelPlace | null = null;
   /** Where it stands for now, so as not to cover what it points to. */
@@ -61,6 +63,7 @@ export class Overlay {
     if (this.#shown?.frame !== shown.frame) this.#isReached = true;
     this.#place ??= shown.panel;
     this.#shown = shown;
+    this.#findings = keyedFindings(shown.verdict.findings);
     if (this.#selected !== null && this.#chosen === null) this.#selected = null;
     this.#render();
   }
@@ -68,6 +71,7 @@ export class Overlay {
   hide(): void {
     this.#takeDown();
     this.#shown = null;
+    this.#findings = new Map();
     this.#selected = null;
   }
 
@@ -104,9 +108,8 @@ export class Overlay {
 
   #chosenBy(selection: Selection): (Chosen & { message?: string }) | null {
     if (selection.kind === 'place') return { at: selection.at };
-    if (this.#shown === null) return null;
     const { key } = selection;
-    const finding = keyedFindings(this.#shown.verdict.findings).get(key);
+    const finding = this.#findings.get(key);
     return finding === undefined ? null : { ...finding, key };
   }
 

@@ -599,29 +599,85 @@ describe.runIf(path !== undefined || BROWSERS_REQUIRED)('panel', () => {
     expect(new Set([...kinds.values()].flatMap((states) => [...states])).size).toBe(4);
   });
 
-  test('thousands of findings are drawn piece by piece, each in the end', async () => {
+  describe('very many findings', () => {
     const [finding] = xinjiang.findings;
     if (finding === undefined) throw new Error('the fixture has findings');
-    const findings = Array.from({ length: 10_000 }, (_, index) => ({
-      ...finding,
-      rule: index % 2 === 0 ? 'text/counts' : 'text/year',
-      message: index % 2 === 0 ? `第 ${index} 处` : '处处相同',
-    }));
-    await open(shownOf(xinjiang));
-    const atOnce = await page.evaluate(
-      (next) => {
-        gouji.show(next);
-        return document.querySelector('gouji-overlay')?.shadowRoot?.querySelectorAll('[data-gouji="finding"]')
-          .length;
-      },
-      shownOf({ ...xinjiang, findings }),
-    );
-    expect(atOnce).toBeLessThan(1_000);
-    await page.waitForFunction(
-      () =>
-        document.querySelector('gouji-overlay')?.shadowRoot?.querySelectorAll('[data-gouji="finding"]')
-          .length === 10_000,
-      { timeout: 120_000 },
-    );
+    const many = (count: number): Verdict => ({
+      ...xinjiang,
+      findings: Array.from({ length: count }, (_, index) => ({
+        ...finding,
+        rule: 'text/counts',
+        message: `第 ${index} 处`,
+      })),
+    });
+    const drawn = (count: number) =>
+      page.waitForFunction(
+        (wanted) =>
+          document.querySelector('gouji-overlay')?.shadowRoot?.querySelectorAll('[data-gouji="finding"]')
+            .length === wanted,
+        { timeout: 120_000 },
+        count,
+      );
+
+    test('two thousand are drawn piece by piece, each in the end', async () => {
+      await open(shownOf(xinjiang));
+      const atOnce = await page.evaluate(
+        (next) => {
+          gouji.show(next);
+          return document
+            .querySelector('gouji-overlay')
+            ?.shadowRoot?.querySelectorAll('[data-gouji="finding"]').length;
+        },
+        shownOf(many(2_000)),
+      );
+      expect(atOnce).toBeLessThan(1_000);
+      await drawn(2_000);
+      expect(await textsOf('.more')).toEqual([]);
+    });
+
+    test('more are counted, and listed when they are asked for', async () => {
+      await open(shownOf(many(2_350)));
+      await drawn(2_000);
+      expect(await textsOf('[data-gouji="verdict"] b')).toContain('2350');
+      expect(await textsOf('.more')).toEqual(['再列出 200 项（还有 350 项未列出）']);
+      const focusedText = () =>
+        page.evaluate(() => document.querySelector('gouji-overlay')?.shadowRoot?.activeElement?.textContent);
+      await (await $('.more')).focus();
+      await page.keyboard.press('Enter');
+      await drawn(2_200);
+      expect(await textsOf('.more')).toEqual(['再列出 150 项（还有 150 项未列出）']);
+      expect(await focusedText()).toContain('第 2000 处');
+      await (await $('.more')).focus();
+      await page.keyboard.press('Enter');
+      await drawn(2_350);
+      expect(await textsOf('.more')).toEqual([]);
+      expect(await focusedText()).toContain('第 2200 处');
+    });
+
+    test('one that is not listed yet is drawn when it is stepped to, with those around it', async () => {
+      const shown = shownOf(many(20_000));
+      await open(shown);
+      await drawn(2_000);
+      const key = keysInOrder(shown.told.sections).at(-1) ?? '';
+      await page.evaluate((last) => gouji.select({ kind: 'finding', key: last }), key);
+      await drawn(2_200);
+      expect(await textsOf('.finding.open .said')).toEqual([expect.stringContaining('第 19999 处')]);
+      const isSeen = await page.evaluate(() => {
+        const root = document.querySelector('gouji-overlay')?.shadowRoot;
+        const own = root?.querySelector('.finding.open')?.getBoundingClientRect();
+        const view = root?.querySelector('.scroll')?.getBoundingClientRect();
+        return own && view && own.top >= view.top - 1 && own.top < view.bottom;
+      });
+      expect(isSeen).toBe(true);
+      expect(await textsOf('.more')).toEqual(['再列出 200 项（还有 17800 项未列出）']);
+    });
+
+    test('the places of a fold as well', async () => {
+      const same = many(2_300).findings.map((one) => ({ ...one, message: '处处相同' }));
+      await open(shownOf({ ...xinjiang, findings: same }));
+      await drawn(2_000);
+      await (await $('.fold > .row')).click();
+      expect(await textsOf('.more')).toEqual(['再列出 200 项（还有 300 项未列出）']);
+    });
   });
 });
