@@ -31,17 +31,13 @@ interface RowGroup {
 
 type Slot = GridCell | null;
 
-const ELEMENT_NODE = 1;
+const CELLS = new Set(['td', 'th']);
 
-function* elementsIn(parent: Node): Generator<Element> {
-  for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
-    if (node.nodeType === ELEMENT_NODE) yield node as Element;
-  }
-}
+const ELEMENT_NODE = 1;
 
 function* rowsOf(group: Element, pace: Pace): Pausing<Element[]> {
   const rows: Element[] = [];
-  for (const child of elementsIn(group)) {
+  for (let child = group.firstElementChild; child !== null; child = child.nextElementSibling) {
     if (child.localName === 'tr') rows.push(child);
     if (pace.over()) yield;
   }
@@ -53,7 +49,7 @@ function* rowGroups(table: Element, pace: Pace): Pausing<RowGroup[]> {
   const groups: RowGroup[] = [];
   const feet: RowGroup[] = [];
   let loose: RowGroup | null = null;
-  for (const child of elementsIn(table)) {
+  for (let child = table.firstElementChild; child !== null; child = child.nextElementSibling) {
     if (pace.over()) yield;
     const name = child.localName;
     if (name === 'tr') {
@@ -79,16 +75,42 @@ function place(cell: GridCell, row: Slot[]): void {
   for (let x = cell.column; x < end; x++) row[x] ??= cell;
 }
 
+/** Cells whose text is yet to be read, by their elements. */
+export type UnreadCells = Map<Element, GridCell>;
+
 /**
  * The slots of a table, with the text of each cell (`visibleText`). Rows, cells and text of tables in its cells
  * are not part of it. Columns past the budget are cut off.
  */
 export function formGrid(table: Element, budget: SlotBudget = slotBudget()): Grid {
-  return atOnce((pace) => formingGrid(table, budget, pace));
+  return atOnce(function* (pace) {
+    const unread: UnreadCells = new Map();
+    const grid = yield* formingGrid(table, budget, unread, pace);
+    yield* readingCells(unread, pace);
+    return grid;
+  });
 }
 
-/** `formGrid`, to be cut up. */
-export function* formingGrid(table: Element, budget: SlotBudget, pace: Pace): Pausing<Grid> {
+/** Reads the text of each cell by itself. */
+export function* readingCells(unread: UnreadCells, pace: Pace): Pausing<void> {
+  for (const [element, cell] of unread) {
+    const reading = new TextReading(element);
+    while (!reading.goOn(pace)) yield;
+    cell.text = reading.text;
+  }
+}
+
+/**
+ * `formGrid` without the texts, to be cut up.
+ *
+ * @param unread is given the cells that may have a text
+ */
+export function* formingGrid(
+  table: Element,
+  budget: SlotBudget,
+  unread: UnreadCells,
+  pace: Pace,
+): Pausing<Grid> {
   const groups = yield* rowGroups(table, pace);
   const height = groups.reduce((rows, group) => rows + group.rows.length, 0);
   const widest = Math.max(LEAST_WIDTH, Math.floor(budget.slots / Math.max(height, 1)));
@@ -101,21 +123,20 @@ export function* formingGrid(table: Element, budget: SlotBudget, pace: Pace): Pa
       if (pace.over()) yield;
       const hidden = group.hidden || isHidden(row);
       let x = 0;
-      for (const element of elementsIn(row)) {
-        if (element.localName !== 'td' && element.localName !== 'th') continue;
+      for (let element = row.firstElementChild; element !== null; element = element.nextElementSibling) {
+        if (!CELLS.has(element.localName)) continue;
         while (slots[y]?.[x]) x++;
         if (x >= widest) break;
-        const reading = hidden ? null : new TextReading(element);
-        while (reading !== null && !reading.goOn(pace)) yield;
         const rowSpan = parseRowSpan(element.getAttribute('rowspan'));
         const cell: GridCell = {
-          text: reading?.text ?? '',
+          text: '',
           row: y,
           column: x,
           rowSpan: rowSpan === 0 ? groupEnd - y : Math.min(rowSpan, groupEnd - y),
           columnSpan: Math.min(parseColumnSpan(element.getAttribute('colspan')), widest - x),
           place: element,
         };
+        if (!hidden) unread.set(element, cell);
         x += cell.columnSpan;
         width = Math.max(width, x);
         for (let spanned = y; spanned < y + cell.rowSpan; spanned++) {

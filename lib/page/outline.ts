@@ -1,9 +1,18 @@
 import { fold } from '../read/characters.ts';
-import type { Container, Item, Line, MediaItem, Outline, Place, TableItem } from '../read/outline.ts';
+import type {
+  Container,
+  GridCell,
+  Item,
+  Line,
+  MediaItem,
+  Outline,
+  Place,
+  TableItem,
+} from '../read/outline.ts';
 import { atOnce, type Pace, type Pausing } from '../read/slices.ts';
 import { divGrid } from './div-grid.ts';
-import { formingGrid, type SlotBudget, slotBudget } from './grid.ts';
-import { isBlock, isUnseen } from './visible-text.ts';
+import { formingGrid, readingCells, type SlotBudget, slotBudget, type UnreadCells } from './grid.ts';
+import { BLOCKS, isHidden, WITHOUT_TEXT } from './visible-text.ts';
 
 const ELEMENT_NODE = 1;
 const TEXT_NODE = 3;
@@ -19,9 +28,42 @@ const FURNITURE_ROLES = new Set(['navigation', 'contentinfo', 'complementary', '
 const FURNITURE_WORDS =
   /(?:^|[\s_-])(?:nav|navbar|footer|foot|share|bdsharebuttonbox|breadcrumbs?|crumbs?|sidebar|related|copyright|pagination|ewm|qrcode|fenxiang|menu|sitemap|toolbar)(?:$|[\s_-])/i;
 
-const PREFORMATTED = new Set(['pre', 'listing', 'xmp', 'plaintext']);
-const CONTROLS = new Set(['select', 'textarea', 'button', 'svg']);
-const FRAMES = new Set(['iframe', 'frame', 'embed', 'object']);
+/** What an element is to the walk, told by its name in one look-up; `text` where it is none of these. */
+type Kind =
+  | 'block'
+  | 'preformatted'
+  | 'cell'
+  | 'table'
+  | 'link'
+  | 'text'
+  | 'break'
+  | 'picture'
+  | 'frame'
+  | 'control'
+  | 'meta'
+  | 'unseen';
+
+const named = (kind: Kind, names: Iterable<string>): [string, Kind][] =>
+  [...names].map((name) => [name, kind]);
+
+const KINDS: ReadonlyMap<string, Kind> = new Map([
+  ...named('block', BLOCKS),
+  ...named('unseen', WITHOUT_TEXT),
+  ...named('cell', ['td', 'th']),
+  ...named('preformatted', ['pre', 'listing', 'xmp', 'plaintext']),
+  ...named('table', ['table']),
+  ...named('link', ['a']),
+  ...named('break', ['br']),
+  ...named('picture', ['img', 'canvas']),
+  ...named('frame', ['iframe', 'frame', 'embed', 'object']),
+  // Controls and drawings: their text is no text of the report.
+  ...named('control', ['select', 'textarea', 'button', 'svg']),
+  ...named('meta', ['meta']),
+]);
+
+/** Kinds of elements whose text is read with what is around it. */
+const READ: ReadonlySet<Kind> = new Set(['text', 'link', 'block', 'preformatted', 'cell', 'table']);
+
 const FILES = /\.(?:pdf|docx?|xlsx?|wps|et|ofd|ceb|zip|rar|7z)(?:$|[?#&])/i;
 
 /** Pictures that are no content: icons, logos, codes; or smaller than any table could be. */
@@ -31,11 +73,22 @@ const SMALLEST_PICTURE = 80;
 /** An element whose end ends something: a line, a table, a link. */
 interface Open {
   element: Element;
-  /** The container it stands in. */
+  kind: Kind;
+  /** The container it is, and the one it stands in. */
   container: number;
+  around: number;
   /** Items of the page before its own. */
   before: number;
-  table: TableItem | null;
+}
+
+/** A table whose lines are being read, and the texts of its cells with them. */
+interface OpenTable {
+  item: TableItem;
+  /** Its cells that are not yet read to their ends. */
+  unread: UnreadCells;
+  /** The table and the cell it stands in. */
+  around: OpenTable | null;
+  cell: GridCell | null;
 }
 
 /** Walks a page once, without layout, and lists what it shows in reading order. */
@@ -45,6 +98,9 @@ class Walk {
   readonly containers: Container[] = [{ parent: -1, furniture: false, kind: '' }];
   readonly #budget: SlotBudget = slotBudget();
   readonly #open: Open[] = [];
+  #table: OpenTable | null = null;
+  /** The cell that is given the lines read now; null outside of cells, and in one that must be read by itself. */
+  #cell: GridCell | null = null;
   #container = 0;
   #text = '';
   #linked = 0;
@@ -59,31 +115,36 @@ class Walk {
 
   /** Climbing instead of recursing: so it can stop at any node and go on from there. */
   *walk(root: Node, pace: Pace): Pausing<void> {
+    const above: Node[] = [];
     let parent = root;
     let node: Node | null = root.firstChild;
-    let depth = 0;
     for (;;) {
       if (node === null || this.items.length >= MOST_ITEMS) {
-        if (parent === root) break;
-        if (this.#open.at(-1)?.element === parent) yield* this.#close(pace);
+        const next = above.pop();
+        if (next === undefined) break;
+        if (this.#open.at(-1)?.element === parent) {
+          const closed = this.#close();
+          if (closed?.kind === 'table') yield* this.#closeTable(pace);
+          else if (closed) yield* this.#closeRows(closed, pace);
+        }
         node = parent.nextSibling;
-        parent = parent.parentNode ?? root;
-        depth--;
+        parent = next;
         continue;
       }
+      const type = node.nodeType;
       let characters = 0;
       let inside = false;
-      if (node.nodeType === TEXT_NODE) {
-        characters = (node as Text).length;
-        this.#textNode(node as Text);
-      } else if (node.nodeType === ELEMENT_NODE) {
-        inside = this.#enter(node as Element);
-        if (inside && (node as Element).localName === 'table') yield* this.#table(node as Element, pace);
+      if (type === TEXT_NODE) {
+        characters = this.#textNode(node as Text);
+      } else if (type === ELEMENT_NODE) {
+        const kind = KINDS.get((node as Element).localName) ?? 'text';
+        inside = this.#enter(node as Element, kind);
+        if (inside && kind === 'table') yield* this.#openTable(node as Element, pace);
       }
       if (inside) {
+        above.push(parent);
         parent = node;
-        depth++;
-        node = depth > MOST_DEPTH ? null : node.firstChild;
+        node = above.length > MOST_DEPTH ? this.#leaveOut() : node.firstChild;
       } else {
         node = node.nextSibling;
       }
@@ -93,13 +154,18 @@ class Walk {
     this.#flush();
   }
 
-  /** In `<pre>` a line end is one. */
-  #textNode(node: Text): void {
-    const lines = this.#inPre > 0 ? node.data.split('\n') : [node.data];
-    for (const [index, line] of lines.entries()) {
+  /** In `<pre>` a line end is one. Says how long the text is. */
+  #textNode(node: Text): number {
+    const { data } = node;
+    if (this.#inPre === 0) {
+      this.#take(data, node);
+      return data.length;
+    }
+    for (const [index, line] of data.split('\n').entries()) {
       if (index > 0) this.#flush();
       this.#take(line, node);
     }
+    return data.length;
   }
 
   #take(data: string, node: Node): void {
@@ -119,90 +185,122 @@ class Walk {
     this.#linked = 0;
     this.#first = null;
     if (text === '') return false;
+    if (this.#cell !== null) this.#cell.text += this.#cell.text === '' ? text : ` ${text}`;
     const line: Line = { kind: 'line', text, place, container: this.#container, link };
     this.items.push(line);
     return true;
   }
 
   /** What an element is by itself; says whether what is in it is to be read. */
-  #enter(element: Element): boolean {
-    const name = element.localName;
-    if (FRAMES.has(name)) {
+  #enter(element: Element, kind: Kind): boolean {
+    if (kind === 'unseen') return false;
+    if (kind === 'frame') {
       this.#frame(element);
+    } else if (isHidden(element)) {
+      this.#leaveOut();
       return false;
     }
-    if (isUnseen(element)) return false;
-    if (name === 'meta') this.metas.push(element);
-    else if (name === 'br') this.#flush();
-    else if (name === 'img' || name === 'canvas') this.#picture(element);
-    // Controls and drawings: their text is no text of the report.
-    else if (CONTROLS.has(name)) return false;
-    else if (name === 'a') this.#openLink(element);
-    else if (isBlock(element)) this.#openBlock(element);
-    else return true;
-    return name === 'a' || isBlock(element);
+    if (READ.has(kind)) {
+      if (kind !== 'text') this.#opens(element, kind);
+      return true;
+    }
+    if (kind === 'meta') this.metas.push(element);
+    else if (kind === 'break') this.#flush();
+    else if (kind === 'picture') this.#picture(element);
+    if (element.firstChild !== null) this.#leaveOut();
+    return false;
   }
 
-  #openLink(element: Element): void {
-    this.#inLink++;
-    this.#open.push({ element, container: this.#container, before: 0, table: null });
+  /** What the lines leave out may be text of a cell, or part two texts in it: the cell is then read by itself. */
+  #leaveOut(): null {
+    this.#cell = null;
+    return null;
   }
 
-  #openBlock(element: Element): void {
+  #opens(element: Element, kind: Kind): void {
+    const around = this.#container;
+    if (kind === 'link') {
+      this.#inLink++;
+      this.#open.push({ element, kind, container: around, around, before: 0 });
+      return;
+    }
     this.#flush();
-    this.#open.push({ element, container: this.#container, before: this.items.length, table: null });
     this.#container = this.#contain(element);
-    if (PREFORMATTED.has(element.localName)) this.#inPre++;
+    this.#open.push({ element, kind, container: this.#container, around, before: this.items.length });
+    if (kind === 'preformatted') this.#inPre++;
+    else if (kind === 'cell') this.#cell = this.#table?.unread.get(element) ?? this.#cell;
   }
 
   /** The container that an element is, beginning here. */
   #contain(element: Element): number {
-    const className = element.getAttribute('class') ?? '';
-    const words = `${className} ${element.getAttribute('id') ?? ''}`;
+    const name = element.localName;
+    const has = element.hasAttributes();
+    const className = (has && element.getAttribute('class')) || '';
+    const words = has ? `${className} ${element.getAttribute('id') ?? ''}` : '';
     const furniture =
-      FURNITURE_ELEMENTS.has(element.localName) ||
-      FURNITURE_ROLES.has(element.getAttribute('role') ?? '') ||
+      FURNITURE_ELEMENTS.has(name) ||
+      (has && FURNITURE_ROLES.has(element.getAttribute('role') ?? '')) ||
       (words.length > 1 && words.length < 200 && FURNITURE_WORDS.test(words));
-    const kind =
-      className === '' ? element.localName : `${element.localName}.${className.replace(/\d+/g, '')}`;
+    const kind = className === '' ? name : `${name}.${className.replace(/\d+/g, '')}`;
     this.containers.push({ parent: this.#container, furniture, kind });
     return this.containers.length - 1;
   }
 
-  /** The table that was opened last: its grid, before its own lines. */
-  *#table(element: Element, pace: Pace): Pausing<void> {
-    const grid = yield* formingGrid(element, this.#budget, pace);
+  /** A table's grid, before its own lines. */
+  *#openTable(element: Element, pace: Pace): Pausing<void> {
+    const unread: UnreadCells = new Map();
+    const grid = yield* formingGrid(element, this.#budget, unread, pace);
     const container = this.#container;
-    const table: TableItem = { kind: 'table', grid, columns: 'aligned', place: element, container, end: 0 };
-    this.items.push(table);
-    const open = this.#open.at(-1);
-    if (open) open.table = table;
+    const item: TableItem = { kind: 'table', grid, columns: 'aligned', place: element, container, end: 0 };
+    this.items.push(item);
+    this.#table = { item, unread, around: this.#table, cell: this.#cell };
+    this.#cell = null;
   }
 
-  /** Ends the element that was opened last. */
-  *#close(pace: Pace): Pausing<void> {
+  /** Ends the element that was opened last; returns it if there is more to do, which may take long. */
+  #close(): Open | null {
     const open = this.#open.pop();
-    if (open === undefined) return;
-    if (open.element.localName === 'a') {
+    if (open === undefined) return null;
+    const { element, kind, container, before } = open;
+    if (kind === 'link') {
       this.#inLink--;
-      this.#file(open.element);
-      return;
+      this.#file(element);
+      return null;
     }
-    const { element, before, table } = open;
-    const container = this.#container;
     const flushed = this.#flush();
-    this.#container = open.container;
-    if (PREFORMATTED.has(element.localName)) this.#inPre--;
-    if (table !== null) {
-      table.end = this.items.length;
-    } else if (!flushed && this.items.length === before) {
+    this.#container = open.around;
+    if (kind === 'table') return open;
+    if (kind === 'preformatted') this.#inPre--;
+    else if (kind === 'cell') this.#closeCell(element);
+    if (!flushed && this.items.length === before) {
       // An empty paragraph may be the blank cell of a table that was flattened to paragraphs.
       this.items.push({ kind: 'line', text: '', place: element, container, link: false });
-    } else if (this.items.length - before > 1) {
-      const grid = yield* divGrid(element, this.items, before, pace);
-      if (grid)
-        this.items.splice(before, 0, { ...grid, place: element, container, end: this.items.length + 1 });
     }
+    return this.items.length - before > 1 ? open : null;
+  }
+
+  #closeCell(element: Element): void {
+    const unread = this.#table?.unread;
+    if (unread?.has(element) !== true) return;
+    if (this.#cell !== null && this.items.length < MOST_ITEMS) unread.delete(element);
+    this.#cell = null;
+  }
+
+  /** A table's own lines are read; of its cells, those are not that hold more or less than lines. */
+  *#closeTable(pace: Pace): Pausing<void> {
+    const table = this.#table;
+    if (table === null) return;
+    yield* readingCells(table.unread, pace);
+    table.item.end = this.items.length;
+    this.#table = table.around;
+    this.#cell = table.cell;
+  }
+
+  /** A block of several items may be a table without being a `<table>`. */
+  *#closeRows({ element, container, before }: Open, pace: Pace): Pausing<void> {
+    const grid = yield* divGrid(element, this.items, before, pace);
+    if (grid)
+      this.items.splice(before, 0, { ...grid, place: element, container, end: this.items.length + 1 });
   }
 
   #file(element: Element): void {

@@ -10,7 +10,7 @@ const ELEMENT_NODE = 1;
 const TEXT_NODE = 3;
 
 /** Elements that begin and end a line. */
-const BLOCKS = new Set(
+export const BLOCKS: ReadonlySet<string> = new Set(
   (
     'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption ' +
     'figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav ol optgroup option p ' +
@@ -19,7 +19,7 @@ const BLOCKS = new Set(
 );
 
 /** Elements whose text no browser shows (HTML standard, 15.3.1 "Hidden elements"; scripting is on). */
-const WITHOUT_TEXT = new Set(
+export const WITHOUT_TEXT: ReadonlySet<string> = new Set(
   'datalist head iframe noembed noframes noscript rp script style template title'.split(' '),
 );
 
@@ -44,6 +44,7 @@ function displaysNothing(style: string): boolean {
 
 /** Whether an element is hidden by its own mark-up: the `hidden` attribute, or an inline `display: none`. */
 export function isHidden(element: Element): boolean {
+  if (!element.hasAttributes()) return false;
   if (element.hasAttribute('hidden')) return true;
   const style = element.getAttribute('style');
   return style !== null && NAMES_DISPLAY.test(style) && displaysNothing(style);
@@ -55,7 +56,7 @@ export function isUnseen(element: Element): boolean {
 }
 
 /** Whether an element begins and ends a line; `<br>` is not one, it is a line end of its own. */
-export function isBlock(element: Element): boolean {
+function isBlock(element: Element): boolean {
   return BLOCKS.has(element.localName);
 }
 
