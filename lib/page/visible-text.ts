@@ -45,6 +45,7 @@ function displaysNothing(style: string): boolean {
 /** Whether an element is hidden by its own mark-up: the `hidden` attribute, or an inline `display: none`. */
 export function isHidden(element: Element): boolean {
   if (!element.hasAttributes()) return false;
+  // The property would be read sooner, but that of a form may be a field of it that is called so.
   if (element.hasAttribute('hidden')) return true;
   const style = element.getAttribute('style');
   return style !== null && NAMES_DISPLAY.test(style) && displaysNothing(style);

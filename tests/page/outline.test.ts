@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../cli/dom.ts';
+import { gridTexts, pageGrids } from '../../lib/page/grid.ts';
 import { outlineOfPage } from '../../lib/page/outline.ts';
+import { fixturePages } from '../browser/support/fixtures.ts';
+import { SEEDS } from '../browser/support/seeds.ts';
 
 const outline = (html: string) => outlineOfPage(parseDocument(html));
 const lines = (html: string): string[] =>
@@ -53,6 +56,62 @@ describe('media of a page', () => {
   ])('%s', (_, html, expected) => {
     expect(media(html)).toEqual(expected);
   });
+});
+
+/** The walk takes the texts of cells from their lines; `pageGrids` reads each cell by itself. */
+describe('texts of cells', () => {
+  const textsIn = (document: Document) =>
+    outlineOfPage(document).items.flatMap((item) =>
+      item.kind === 'table' && item.grid.height > 0 && (item.place as Element).localName === 'table'
+        ? [gridTexts(item.grid)]
+        : [],
+    );
+  const texts = (html: string) => textsIn(parseDocument(html));
+  const row = (cells: string): string => `<table><tr>${cells}</tr></table>`;
+
+  it.each([
+    ['blocks and line ends', row('<td><p>甲</p>乙<br>丙<td>1'), [[['甲 乙 丙', '1']]]],
+    ['text of a control', row('<td>甲<button> 乙</button>丙<td>1'), [[['甲 乙丙', '1']]]],
+    ['text that is left unseen', row('<td>甲<b hidden>乙</b>丙<td>1'), [[['甲丙', '1']]]],
+    ['the edge of an unseen block', row('<td>甲<p hidden>乙</p>丙<td>1'), [[['甲 丙', '1']]]],
+    ['an unseen cell', row('<td hidden>甲<td>1'), [[['', '1']]]],
+    ['an unseen row', '<table><tr><td>甲<tr hidden><td>乙</table>', [[['甲'], ['']]]],
+    ['an unseen row group', '<table><tr><td>甲<tbody hidden><tr><td>乙</table>', [[['甲'], ['']]]],
+    ['a foot before the body', '<table><tfoot><tr><td>乙<tbody><tr><td>甲</table>', [[['甲'], ['乙']]]],
+    ['a table in a cell', row(`<td>甲${row('<td>1<td>2')}乙<td>3`), [[['甲 乙', '3']], [['1', '2']]]],
+    [
+      'a table in a cell after a control',
+      row(`<td>甲<button>乙</button>${row('<td>1')}丙<td>3`),
+      [[['甲乙 丙', '3']], [['1']]],
+    ],
+  ])('%s', (_, html, expected) => {
+    expect(texts(html)).toEqual(expected);
+    expect(pageGrids(parseDocument(html)).map(gridTexts)).toEqual(expected);
+  });
+
+  it('are whole where elements are nested too deep for lines', () => {
+    const document = parseDocument(row('<td>甲<td>1'));
+    let inside: Element | null = document.querySelector('td');
+    for (let depth = 0; depth < 700; depth++) {
+      inside?.append(document.createElement('b'));
+      inside = inside?.lastElementChild ?? null;
+    }
+    inside?.append('乙');
+    expect(textsIn(document)).toEqual([[['甲乙', '1']]]);
+  });
+
+  it('are whole where the page has more lines than are read', () => {
+    const cell = `<td>${'甲<br>'.repeat(100_000)}</td>`;
+    const [grid] = texts(row(`<td>1</td>${cell}${cell}<td>2</td>`));
+    expect(grid?.[0]?.map((text) => text?.length)).toEqual([1, 199_999, 199_999, 1]);
+  });
+
+  it.each([...fixturePages(), ...SEEDS.map((html, index) => [`seed ${index}`, html] as const)])(
+    'are those of cells read by themselves: %s',
+    (_, html) => {
+      expect(texts(html)).toEqual(pageGrids(parseDocument(html)).map(gridTexts));
+    },
+  );
 });
 
 describe('tables drawn without <table>', () => {
