@@ -2,15 +2,15 @@ import { APPLICANTS_HEAD, CORNER_NOTE, type Edition, FORMS, type FormTable } fro
 import type { ColumnHead, Row } from '../report/model.ts';
 import { type Fragment, flattenedRows, HeadWords, type Scope, tableFragments } from './fragments.ts';
 import { expectedColumns, headWords, type ReadHead, readHeads } from './heads.ts';
-import { isEmptyRow, type NamedRow, nameRows } from './matrix.ts';
+import { isEmptyRow, type NamedRow, type Naming, nameRows } from './matrix.ts';
 import type { Place } from './outline.ts';
 import { type ReadTable, readRow, strangerDoubt } from './read-table.ts';
-import { frameOf, type RawRow } from './rows.ts';
+import { frameOf } from './rows.ts';
 
 /** Rows that only one edition has decide whose form the table is. */
-function editionOf(rows: readonly RawRow[], fallback: Edition): Edition {
+function editionOf(namings: Readonly<Record<Edition, Naming>>, fallback: Edition): Edition {
   const counts = (['2021', '2019'] as const).map((edition) => {
-    const keys = new Set(nameRows(rows, FORMS[edition].tables.applications.rows).rows.map((row) => row.key));
+    const keys = new Set(namings[edition].rows.map((row) => row.key));
     const other = FORMS[edition === '2021' ? '2019' : '2021'].tables.applications;
     const only = [...keys].filter((key) => !other.rows.some((row) => row.key === key));
     return { edition, only: only.length };
@@ -38,21 +38,20 @@ export function readApplications(
   const flat = flattenedRows(scope, 'applications', probe, words);
   const fragments = [...tables, ...(flat ? [flat] : [])].toSorted((a, b) => a.at - b.at);
   if (fragments.length === 0) return null;
-  const edition =
-    override ??
-    editionOf(
-      fragments.flatMap((fragment) => fragment.rows),
-      fallback,
-    );
-  return assemble(fragments, FORMS[edition].tables.applications, edition);
+  const rows = fragments.flatMap((fragment) => fragment.rows);
+  const namingBy = (edition: Edition): Naming => nameRows(rows, FORMS[edition].tables.applications.rows);
+  const namings = { '2019': namingBy('2019'), '2021': namingBy('2021') };
+  const edition = override ?? editionOf(namings, fallback);
+  return assemble(fragments, namings[edition], FORMS[edition].tables.applications, edition);
 }
 
-function assemble(fragments: readonly Fragment[], form: FormTable, edition: Edition): ReadTable {
+function assemble(
+  fragments: readonly Fragment[],
+  { rows: named, strangers }: Naming,
+  form: FormTable,
+  edition: Edition,
+): ReadTable {
   const formKeys = form.columns.map((column) => column.key);
-  const { rows: named, strangers } = nameRows(
-    fragments.flatMap((fragment) => fragment.rows),
-    form.rows,
-  );
   const places = new Map<string, Place>([['', fragments[0]?.place ?? null]]);
   const columns = new Map<string, ColumnHead>();
   const rows = new Map<string, Row>();

@@ -94,7 +94,7 @@ function publisher(outline: Outline): string | null {
 
 /** `〔2021〕30号` and its like. */
 const DOCUMENT_NUMBER = /[〔[(【［]?20\d{2}[〕\])】］]\d{1,5}号/g;
-const PERIOD = /(20\d{2})年1月1日(?:起)?(?:至|到|-|—|–|~|～)+(?:(20\d{2})年)?12月31日/g;
+const PERIOD = /(20\d{2})年1月1日(?:起)?(?:至|到|-|—|–|~|～)+(?:(20\d{2})年)?12月31日/;
 
 /** `某局2025年政府信息公开工作年度报告` in a sentence; the year of a document's number is no year of the report. */
 const NAMED =
@@ -120,10 +120,8 @@ export function reportYear(
   const titled = titles.find((title) => title.years.length > 0)?.years.at(-1);
   vote(titled, 4);
   const squashed = text.map(squash);
-  const periods = squashed.flatMap((line) =>
-    [...line.matchAll(PERIOD)].map((match) => Number(match[2] ?? match[1])),
-  );
-  vote(periods[0], 2);
+  const period = squashed.map((line) => PERIOD.exec(line)).find((match) => match !== null);
+  if (period) vote(Number(period[2] ?? period[1]), 2);
   const name = squashed
     .slice(0, OPENING)
     .map((line) => NAMED.exec(line)?.[1])

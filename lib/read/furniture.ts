@@ -50,6 +50,8 @@ const STARTS: readonly string[] = [
   '©',
 ];
 
+const STARTS_WITH: ReadonlySet<string> = new Set(STARTS.map((start) => start.charAt(0)));
+
 /** A short line that contains one of these is furniture. */
 const CONTAINS: readonly string[] = [
   'icp备',
@@ -87,7 +89,7 @@ const ALONE: ReadonlySet<string> = new Set([
 export function isFurniture(line: string): boolean {
   const text = squash(line).toLowerCase();
   if (text === '' || ALONE.has(text) || PAGE_NUMBER.test(text)) return true;
-  if (STARTS.some((start) => text.startsWith(start))) return true;
+  if (STARTS_WITH.has(text.charAt(0)) && STARTS.some((start) => text.startsWith(start))) return true;
   return text.length <= LONGEST && CONTAINS.some((word) => text.includes(word));
 }
 

@@ -56,7 +56,9 @@ function headingAt(
 ): { heading: Heading; lines: number } | null {
   const first = lines[i];
   if (!first || isNoHeading(first.line.text)) return null;
-  const own = classify(first.line.text);
+  const text = fold(first.line.text);
+  const parts = split(text);
+  const own = classified(text, parts);
   const found = (hit: Classified, to: number, count: number) => ({
     heading: { ...hit, from: first.at, to, line: first.line },
     lines: count,
@@ -64,14 +66,14 @@ function headingAt(
   if (own && own.wording !== 'deviating') return found(own, first.at, 1);
 
   // A heading broken over paragraphs: a numeral alone, or the beginning of a title.
-  const { title, numeral } = split(first.line.text);
+  const { title, numeral } = parts;
   const mayBegin = title === '' ? numeral !== null : title.length <= LONGEST && TITLES.isBeginning(title);
-  let text = first.line.text;
+  let joint = text;
   for (let more = 1; mayBegin && more < MOST_LINES; more++) {
     const next = lines[i + more];
     if (!next || next.line.text.length > LONGEST) break;
-    text = `${text}${next.line.text}`;
-    const joined = classify(text);
+    joint = `${joint}${next.line.text}`;
+    const joined = classify(joint);
     if (joined && joined.rest === '' && joined.wording !== 'deviating')
       return found(joined, next.at, more + 1);
   }
@@ -122,7 +124,10 @@ function split(text: string): Split {
 /** Whether one line is a heading, alone or with text after it. */
 function classify(raw: string): Classified | null {
   const text = fold(raw);
-  const { numeral, bracketed, marked, title } = split(text);
+  return classified(text, split(text));
+}
+
+function classified(text: string, { numeral, bracketed, marked, title }: Split): Classified | null {
   if (title === '') return null;
   if (title.length <= LONGEST) {
     const hit = TITLES.exact(title);

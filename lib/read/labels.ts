@@ -22,6 +22,9 @@ const LEAD = 0.15;
 /** Longer texts are no label, spaced and prefixed as it may be; a hostile page repeats one in a thousand columns. */
 export const LONGEST_LABEL = 400;
 
+/** Fewer characters are no beginning of a label. */
+const START = 2;
+
 interface Variant<K> extends Hit<K> {
   core: string;
 }
@@ -31,6 +34,8 @@ export class LabelIndex<K> {
   readonly #byCore = new Map<string, Hit<K>>();
   readonly #longestFirst: readonly Variant<K>[];
   readonly #official: readonly { key: K; core: string }[];
+  /** The first characters of all wordings: hardly any other text begins so. */
+  readonly #starts: ReadonlySet<string>;
 
   constructor(entries: readonly LabelEntry<K>[]) {
     const variants = entries.flatMap(({ key, label, prefixes = [] }) =>
@@ -41,6 +46,7 @@ export class LabelIndex<K> {
     );
     for (const { core: c, ...hit } of variants) if (!this.#byCore.has(c)) this.#byCore.set(c, hit);
     this.#longestFirst = variants.toSorted((a, b) => b.core.length - a.core.length);
+    this.#starts = new Set(variants.map((variant) => variant.core.slice(0, START)));
     this.#official = entries.map(({ key, label }) => ({ key, core: core(label.text) }));
   }
 
@@ -67,7 +73,8 @@ export class LabelIndex<K> {
   isBeginning(text: string): boolean {
     if (text.length > LONGEST_LABEL) return false;
     const c = core(text);
-    return c.length >= 2 && this.#longestFirst.some((v) => v.core.length > c.length && v.core.startsWith(c));
+    if (c.length < START || !this.#starts.has(c.slice(0, START))) return false;
+    return this.#longestFirst.some((v) => v.core.length > c.length && v.core.startsWith(c));
   }
 
   /** The one label among `keys` that `text` is much like, with characters lost or changed. */

@@ -18,6 +18,9 @@ const NUMBER = new RegExp(
   `^(\\+|-|\\u2212|增加?|减少?|↑|↓)?(\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,15})(\\.\\d{1,8})?(${COUNT_UNITS}|${MONEY_UNITS})?(\\([^()]{0,150}\\))?$`,
 );
 
+/** What `NUMBER` can begin with: most texts are labels, told at their first character. */
+const MAY_BE_NUMBER = /^\s*[-+\u2212增减↑↓\d]/;
+
 const PLAIN_COUNT = /^\d{1,15}$/;
 const NEGATIVE = new Set(['-', '\u2212', '减', '减少', '↓']);
 
@@ -36,6 +39,7 @@ export function readCell(raw: string): Cell {
   const plain = text.normalize('NFKC');
   if (plain === '' || BLANK_MARK.test(plain)) return { kind: 'blank', text, value: null };
 
+  if (!MAY_BE_NUMBER.test(plain)) return { kind: 'text', text, value: null };
   // White space may stand around sign, unit and remark, but never between digits: `1 2` is not 12.
   if (/\d\s+[\d.,]|[.,]\s+\d/.test(plain)) return { kind: 'text', text, value: null };
 

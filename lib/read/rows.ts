@@ -193,26 +193,37 @@ export function underHeads(
   if (row.columns !== 'aligned') return null;
   const cells = new Map<string, RawCell>();
   const taken = new Set<RawCell>();
-  const labels = new Set(row.cells.slice(0, labelEnd + 1));
   for (const key of expected) {
-    const under = new Set(
-      heads
-        .filter((head) => head.key === key)
-        .flatMap(({ from, to }) => row.slots.slice(from, to + 1))
-        .filter((cell) => cell !== null),
-    );
-    const [cell, second] = under;
-    if (!cell || second || labels.has(cell)) return null;
+    const cell = onlyCellUnder(row, heads, key);
+    if (cell === null) return null;
+    const at = row.cells.indexOf(cell);
+    const isLabel = at !== -1 && at <= labelEnd;
+    if (isLabel) return null;
     // A number that spans down from the row above is that row's.
-    if (!isBlank(cell) && !row.cells.includes(cell)) return null;
+    if (!isBlank(cell) && at === -1) return null;
     // A number that spans several columns could belong to any of them; a blank that does is blank in all.
     if (taken.has(cell) && !isBlank(cell)) return null;
     cells.set(key, cell);
     taken.add(cell);
   }
   // A filled cell under no head of the form: the row is longer than its head.
-  const outside = row.cells.slice(labelEnd + 1).some((cell) => !isBlank(cell) && !taken.has(cell));
+  const outside = row.cells.some((cell, at) => at > labelEnd && !isBlank(cell) && !taken.has(cell));
   return outside ? null : cells;
+}
+
+/** The cell in all the slots under a column's heads that have one; null where there is none, or another. */
+function onlyCellUnder(row: RawRow, heads: readonly HeadColumn[], key: string): RawCell | null {
+  let only: RawCell | null = null;
+  for (const head of heads) {
+    if (head.key !== key) continue;
+    for (let column = head.from; column <= head.to; column++) {
+      const cell = row.slots[column] ?? null;
+      if (cell === null || cell === only) continue;
+      if (only !== null) return null;
+      only = cell;
+    }
+  }
+  return only;
 }
 
 function trimBlanks(cells: readonly RawCell[]): readonly RawCell[] {
