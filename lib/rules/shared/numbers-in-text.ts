@@ -41,6 +41,8 @@ function patternOf(units: string): RegExp {
 
 function all(text: string, units: string) {
   const found: (Quantity & { exact: boolean })[] = [];
+  // Most clauses have no number at all.
+  if (!/\d/.test(text)) return found;
   for (const match of text.matchAll(patternOf(units))) {
     if (found.length === MAX_QUANTITIES) break;
     const end = match.index + match[0].length;

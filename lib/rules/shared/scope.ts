@@ -24,6 +24,7 @@ const SPANS =
 /** Dates that together mean the whole year. */
 const FULL_YEAR =
   /(?<!\d)1月1日起?|(截至|截止|至|到|-|—)?到?(\d{4}年)?(12月31日|年底)止?|(?<!\d)1月?(至|-|—|到)12月/g;
+const YEARS = /(?<!\d)(?:19|20)\d{2}(?=年)/g;
 const THIS_YEAR = /本年|今年|全年|当年|年内|本年度/;
 const OTHER_BODIES =
   /代表|代为|代[区市县省镇乡]|协助|协办|配合|转办|交办|指导|牵头|组织各|全[省市区县州镇乡旗盟]|全系统|各[部单镇乡街科区县市委股处]|下属|所属|[直局委厅市区县]属|下级|上级|系统各|[省市区县州旗]政府|人民政府|政府办|其他(单位|部门|机关)|兄弟/;
@@ -80,16 +81,17 @@ function clausesOfParagraph(paragraph: Paragraph, year: number, organ: string): 
 }
 
 function timeAfter(text: string, year: number, before: boolean): boolean {
-  const years = [...text.matchAll(/(?<!\d)((?:19|20)\d{2})年/g)].map((match) => Number(match[1]));
+  const years = (text.match(YEARS) ?? []).map((year) => Number.parseInt(year, 10));
   if (years.some((other) => other !== year)) return true;
-  if (SPANS.test(text.replace(FULL_YEAR, ''))) return true;
+  if (SPANS.test(/月|年底/.test(text) ? text.replace(FULL_YEAR, '') : text)) return true;
   return years.length > 0 || THIS_YEAR.test(text) ? false : before;
 }
 
 /** `公民、法人和其他组织` are all applicants; one or two of them alone are a part. */
 function isOneKindOfApplicant(text: string): boolean {
-  const kinds = new Set(text.match(WHO));
-  if (kinds.size === 0) return false;
+  const named = text.match(WHO);
+  if (named === null) return false;
+  const kinds = new Set(named);
   const people = ['自然人', '个人', '公民', '群众', '市民'].some((kind) => kinds.has(kind));
   const bodies = ['法人', '组织', '企业'].some((kind) => kinds.has(kind));
   return !(people && bodies);

@@ -39,11 +39,15 @@ function paragraphsIn(report: Report): readonly Paragraph[] {
   return [...before, ...inside];
 }
 
+/** Any character `compact` might change: most paragraphs have none, and would be searched six times. */
+const NOT_COMPACT = /[０-９Ａ-Ｚａ-ｚ％．\s\u200b\ufeff,();:!?[\]［］【】]/;
+
 /**
  * One way of writing: full-width digits, letters and signs become what the rules look for, white space goes
  * (pages put it between any two characters). Commas between digits stay thousands separators.
  */
 export function compact(text: string): string {
+  if (!NOT_COMPACT.test(text)) return text;
   return text
     .replace(/[０-９Ａ-Ｚａ-ｚ％．]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replace(/[\s\u200b\ufeff]/g, '')

@@ -30,13 +30,18 @@ export const rule: Rule = {
   check(report) {
     const { year } = report;
     if (year === null) return [];
-    return paragraphsOf(report).flatMap((paragraph) => [
-      ...periodOutcomes(paragraph, year),
-      ...thisYearOutcomes(paragraph, year),
-      ...planOutcomes(paragraph, year),
-    ]);
+    return paragraphsOf(report)
+      .filter(({ text }) => NAMES_YEAR.test(text))
+      .flatMap((paragraph) => [
+        ...periodOutcomes(paragraph, year),
+        ...thisYearOutcomes(paragraph, year),
+        ...planOutcomes(paragraph, year),
+      ]);
   },
 };
+
+/** A year as all of the patterns below have one; most paragraphs have none. */
+const NAMES_YEAR = /\d{4}年/;
 
 function outcome(paragraph: Paragraph, sentence: string, message: Text): Outcome {
   const where = whereabouts(paragraph);
