@@ -48,6 +48,11 @@ export function Head({ shown, place, isUnmarked }: Pick<PanelProps, 'shown' | 'p
         <span>{report.published === null ? words.publishedUnknown : words.published(report.published)}</span>
       </p>
       {shown.frame !== 0 && <p class="meta">{words.inFrame}</p>}
+      {shown.outdated !== null && (
+        <p class="meta" data-gouji="outdated">
+          {words.outdated(shown.outdated)}
+        </p>
+      )}
       {isUnmarked && <p class="meta">{words.unmarked}</p>}
       {shown.others.length > 0 && (
         <p class="meta">

@@ -18,6 +18,7 @@ export interface PanelWords {
   publishedUnknown: string;
   inFrame: string;
   unmarked: string;
+  outdated(reason: string): string;
   otherReports(count: number): string;
   untitled: string;
   moveLeft: string;
@@ -131,6 +132,7 @@ const zh: PanelWords = {
   publishedUnknown: '公布日期不明',
   inFrame: '报告在页面的框架里',
   unmarked: '框架嵌在另一网站的框架里，无法在页面上标出位置',
+  outdated: (reason) => `这是之前的结果：${reason}`,
   otherReports: (count) => `本页还有 ${count} 份报告`,
   untitled: '未命名的报告',
   moveLeft: '移到左侧',
@@ -227,6 +229,7 @@ const en: PanelWords = {
   publishedUnknown: 'publication date not known',
   inFrame: 'The report is in a frame of the page',
   unmarked: 'That frame stands in another site’s frame, so nothing can be marked on the page',
+  outdated: (reason) => `This is from before: ${reason}`,
   otherReports: (count) => `${plural(count, 'other report')} on this page`,
   untitled: 'untitled report',
   moveLeft: 'Move to the left',

@@ -42,6 +42,11 @@ export function Report({ frame, isOneOfMany, words }: ReportProps) {
       </ul>
       {counts.ignored > 0 && <p class="soft">{words.ignored(counts.ignored)}</p>}
       {rulesOff > 0 && <p class="soft">{words.rulesOff(rulesOff)}</p>}
+      {frame.reason !== undefined && (
+        <p class="soft" data-gouji="outdated">
+          {words.outdated(frame.reason)}
+        </p>
+      )}
       {frame.summaryOnly && <p class="soft">{words.summaryOnly}</p>}
     </section>
   );

@@ -19,6 +19,8 @@ export function statusOf(view: TabView, words: PopupWords): Status | null {
   if (access === 'never') return { kind: 'none', head: words.never, note: words.neverNote };
   if (access === 'file') return { kind: 'none', head: words.file, note: words.fileNote };
   if (failed) return { kind: 'failed', head: words.unreadable, note: failed.reason ?? '' };
+  const stopped = frames.find(({ state }) => state === 'stopped');
+  if (stopped) return { kind: 'failed', head: words.stopped, note: stopped.reason ?? '' };
   if (frames.some(({ state }) => state === 'found')) {
     return { kind: 'asks', head: words.waiting, note: words.waitingNote };
   }

@@ -32,6 +32,8 @@ export interface PopupWords {
   noneNote: string;
   noReport: string;
   unreadable: string;
+  stopped: string;
+  outdated(reason: string): string;
   off: string;
   offNote: string;
   withheld: string;
@@ -92,6 +94,8 @@ const zh: PopupWords = {
   noneNote: '没有年度报告的标题、章节或表格用语。报告若是刚刚载入的，可以再检查一次。',
   noReport: '此页不是可核对的年度报告',
   unreadable: '未能读取此页',
+  stopped: '没有检查完',
+  outdated: (reason) => `这是之前的结果：${reason}`,
   off: '已在本网站停用',
   offNote: '不读取本网站的任何页面。',
   withheld: '浏览器没有允许读取本网站',
@@ -155,6 +159,8 @@ const en: PopupWords = {
     'It has none of the titles, headings or tables of one. If the report has only just appeared, check again.',
   noReport: 'This page is no annual report to be checked',
   unreadable: 'This page could not be read',
+  stopped: 'The check was not finished',
+  outdated: (reason) => `This is from before: ${reason}`,
   off: 'Switched off on this site',
   offNote: 'No page of this site is read.',
   withheld: 'The browser does not let Gouji read this site',

@@ -37,6 +37,7 @@ export async function checkFrame(
   const now = await ownNow();
   const checked = met(frame, url, document ?? '');
   await present(tab, await changeTab(tab, (state) => begin(state, checked, again)));
+  if (!isNewest()) return;
 
   const reading: Reading =
     document === null

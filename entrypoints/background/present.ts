@@ -44,8 +44,17 @@ async function presentInToolbar(
     return summary ?? [];
   });
   const unreadable = frames.find(({ phase }) => phase === 'unreadable')?.reason;
+  const stopped = frames.find(({ phase }) => phase === 'stopped' || phase === 'checked')?.reason;
   const checking = frames.some(({ busy }) => busy);
-  const badge = badgeOf({ reports, checking, ...(unreadable === undefined ? {} : { unreadable }) }, now.lang);
+  const badge = badgeOf(
+    {
+      reports,
+      checking,
+      ...(unreadable === undefined ? {} : { unreadable }),
+      ...(stopped === undefined ? {} : { stopped }),
+    },
+    now.lang,
+  );
   await Promise.all([
     browser.action.setBadgeBackgroundColor({ tabId: tab, color: badge.colour }),
     browser.action.setBadgeTextColor({ tabId: tab, color: '#ffffff' }),
@@ -85,6 +94,7 @@ async function shownOf(tab: number, state: TabState, now: OwnNow): Promise<Shown
     verdict,
     told: toldOf(verdict, earlier, lang),
     frame: frame.frame,
+    outdated: frame.reason ?? null,
     others: reportFrames(state)
       .filter((other) => other.frame !== frame.frame)
       .map((other) => ({ frame: other.frame, title: other.summary?.title || other.url })),

@@ -34,7 +34,7 @@ async function attempt(
   lang: Lang,
   isNewest: () => boolean,
 ): Promise<Reading> {
-  const read = await askToRead(tab, frame);
+  const read = await askToRead(tab, frame, isNewest);
   // Another one answered, which has its own check. (A later one has no pieces of what was read here.)
   if (read.document !== document) return GONE;
   if ('reason' in read) return { kind: 'unreadable', reason: read.reason[lang] };
@@ -56,9 +56,11 @@ async function attempt(
 }
 
 /** A reader that is there already has the overlay beside it, which a second injection would put up anew. */
-async function askToRead(tab: number, frame: number) {
+async function askToRead(tab: number, frame: number, isNewest: () => boolean) {
   const read = () => sendTo(tab, frame, 'read', null);
-  return read().catch(async () => {
+  return read().catch(async (error: unknown) => {
+    // A reader that was stopped has said so; another one would read the page all the same.
+    if (!isNewest()) throw error;
     await injectOverlay(tab, frame);
     return read();
   });

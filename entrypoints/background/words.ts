@@ -11,10 +11,13 @@ export const REASONS = {
     en: 'the page did not answer; it may be busy or closed. Check it again',
   },
   interrupted: {
-    zh: '检查两次被浏览器中断；可以重新检查',
-    en: 'the browser broke off the check twice; it can be checked again',
+    zh: '检查两次被浏览器中断；可以点扩展的图标，重新检查',
+    en: 'the browser broke off the check twice; click the extension’s icon to check again',
   },
-  stopped: { zh: '检查已停止', en: 'the check was stopped' },
+  stopped: {
+    zh: '检查已停止；可以点扩展的图标，重新检查',
+    en: 'the check was stopped; click the extension’s icon to check again',
+  },
   gone: { zh: '读取期间页面被换掉', en: 'the page was replaced while it was being read' },
 } as const satisfies Record<string, Text>;
 

@@ -46,10 +46,12 @@ export function frameReader(ctx: ContentScriptContext, document: Document): Fram
   let reading: Promise<Reading> | null = null;
   /** One at a time: whoever asks while the page is being read gets that reading. */
   function read(): Promise<Reading> {
-    reading ??= readAnew().finally(() => {
-      reading = null;
+    if (reading !== null) return reading;
+    const own = readAnew().finally(() => {
+      if (reading === own) reading = null;
     });
-    return reading;
+    reading = own;
+    return own;
   }
 
   async function readAnew(): Promise<Reading> {
@@ -93,10 +95,11 @@ export function frameReader(ctx: ContentScriptContext, document: Document): Fram
     });
   }
 
+  /** What was given stays: the places of a report that is still shown are among its nodes. */
   function stop(): void {
     ended.abort();
     watch.stop();
-    given = before = fresh = null;
+    reading = fresh = null;
   }
 
   return {

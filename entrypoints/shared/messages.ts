@@ -65,7 +65,7 @@ export interface Protocol {
   /** Watches places (numbers of the outline's places) and tells where they are, now and whenever they move. */
   watchHere(data: WatchRequest): void;
   revealHere(data: { place: number }): PlaceRect | null;
-  /** Ends reading: the site was switched off. */
+  /** Ends reading and following the page: the user has stopped the check, or the site was switched off. */
   stop(data: null): void;
 
   // background → overlay

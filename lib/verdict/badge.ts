@@ -20,6 +20,8 @@ export interface BadgeState {
   checking: boolean;
   /** Why a frame that was to be read could not be; only where no report is known. */
   unreadable?: string;
+  /** Why a check was not finished; what is known of the page is then from before. */
+  stopped?: string;
 }
 
 /** Dark enough for white text, in light and dark toolbars. */
@@ -34,6 +36,7 @@ interface Words {
   rulesOff(count: number): string;
   checking: string;
   unreadable(reason: string): string;
+  outdated(reason: string): string;
   head: string;
   between: string;
 }
@@ -45,6 +48,7 @@ const WORDS: Readonly<Record<Lang, Words>> = {
     rulesOff: (count) => `已关闭规则 ${count}`,
     checking: '正在检查',
     unreadable: (reason) => `未能读取：${reason}`,
+    outdated: (reason) => `这是之前的结果：${reason}`,
     head: '勾稽：',
     between: '，',
   },
@@ -54,6 +58,7 @@ const WORDS: Readonly<Record<Lang, Words>> = {
     rulesOff: (count) => `${plural(count, 'rule')} switched off`,
     checking: 'checking',
     unreadable: (reason) => `could not be read: ${reason}`,
+    outdated: (reason) => `this is from before: ${reason}`,
     head: 'Gouji: ',
     between: ', ',
   },
@@ -65,13 +70,14 @@ const NONE: Badge = { text: '', colour: COLOURS.open, title: '' };
  * A red number of errors; a green tick where there are none and everything was checked; a grey question mark
  * where there are none in what could be checked.
  */
-export function badgeOf({ reports, checking, unreadable }: BadgeState, lang: Lang): Badge {
+export function badgeOf({ reports, checking, unreadable, stopped }: BadgeState, lang: Lang): Badge {
   const words = WORDS[lang];
   const { noErrors, count: counted } = TEXT_WORDS[lang];
   if (reports.length === 0) {
     if (checking) return { text: '…', colour: COLOURS.open, title: words.head + words.checking };
-    if (unreadable === undefined) return NONE;
-    return { text: '!', colour: COLOURS.failed, title: words.head + words.unreadable(unreadable) };
+    const failed = unreadable === undefined ? stopped : words.unreadable(unreadable);
+    if (failed === undefined) return NONE;
+    return { text: '!', colour: COLOURS.failed, title: words.head + failed };
   }
   const sum = (of: (summary: Summary) => number) =>
     reports.reduce((total, summary) => total + of(summary), 0);
@@ -96,6 +102,7 @@ export function badgeOf({ reports, checking, unreadable }: BadgeState, lang: Lan
       words.ignored,
     ),
     ...told(rulesOff, words.rulesOff),
+    ...(stopped === undefined ? [] : [words.outdated(stopped)]),
   ].join(words.between);
   return { ...markOf(errors, unchecked), title: words.head + title };
 }

@@ -18,7 +18,7 @@ export function met(frame: number, url: string, document: string): FrameState {
 /** A check begins. What is known of the same document stays known until it ends. */
 export function begin(state: TabState, frame: FrameState, again = false): TabState {
   const known = state.frames[frame.frame];
-  const same = known?.document === frame.document ? known : frame;
+  const { reason: _, ...same } = known?.document === frame.document ? known : frame;
   const phase = same.phase === 'checked' ? 'checked' : 'checking';
   return withFrame(state, { ...same, phase, busy: true, again });
 }
@@ -68,15 +68,10 @@ function judgement(frame: FrameState | undefined): string {
   ]);
 }
 
-/** A check is broken off: what was known before stays, and else the reason. */
+/** A check is broken off: what was known before stays, with the reason why nothing newer is. */
 export function stop(state: TabState, frame: FrameState, reason: string): TabState {
   const known = state.frames[frame.frame];
   if (known === undefined || known.document !== frame.document || !known.busy) return state;
-  const { phase } = known;
-  return withFrame(state, {
-    ...known,
-    busy: false,
-    again: false,
-    ...(phase === 'checked' ? {} : { phase: 'unreadable', reason }),
-  });
+  const phase = known.phase === 'checked' ? 'checked' : 'stopped';
+  return withFrame(state, { ...known, phase, busy: false, again: false, reason });
 }

@@ -65,6 +65,8 @@ export interface Shown {
   told: Told;
   /** Frame that holds the report; 0 is the top frame. */
   frame: number;
+  /** Why the verdict may be that of an earlier state of the page; null: it is not. */
+  outdated: string | null;
   /** Other frames of the tab with a report of their own. */
   others: readonly { frame: number; title: string }[];
   places: Places;
@@ -115,7 +117,7 @@ export interface FrameView {
   state: FramePhase;
   /** It is being read; what is known of it is from before. */
   busy: boolean;
-  /** Why there is no verdict. */
+  /** Why there is no verdict; of a report that is known: why it was not checked again. */
   reason?: string;
   /** The verdict in a line, where there is one. */
   summary?: Summary;

@@ -13,9 +13,10 @@ export const NO_TAB: TabState = { frames: {} };
 
 /**
  * `found`: it may hold a report and waits for the user's click; `checking`: being read for the first time;
- * `checked`: its report is known; `no-report`: it was read and holds none; `unreadable`: it could not be read.
+ * `checked`: its report is known; `no-report`: it was read and holds none; `unreadable`: it could not be read;
+ * `stopped`: the check was broken off before anything was known.
  */
-export type FramePhase = 'found' | 'checking' | 'checked' | 'no-report' | 'unreadable';
+export type FramePhase = 'found' | 'checking' | 'checked' | 'no-report' | 'unreadable' | 'stopped';
 
 export interface FrameState {
   frame: number;
@@ -27,7 +28,7 @@ export interface FrameState {
   busy: boolean;
   /** The check that is under way was begun once before, when the background ended. */
   again: boolean;
-  /** Why there is no verdict. */
+  /** Why there is no verdict; of a report that is known: why it was not checked again. */
   reason?: string;
   /** The last check that found a report, and the one before it. */
   page?: CheckedPage;

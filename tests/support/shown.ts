@@ -44,6 +44,7 @@ export function shownOf(
     verdict,
     told: toldOf(verdict, before, lang),
     frame: 0,
+    outdated: null,
     others: [],
     places: {},
     marks: [],

@@ -43,6 +43,18 @@ describe('the mark', () => {
       title: '勾稽：未能读取：太大',
     });
   });
+
+  it('says that a check was stopped, also of a report that was known before', () => {
+    const stopped = '检查已停止';
+    expect(badgeOf({ reports: [], checking: false, stopped }, 'zh')).toMatchObject({
+      text: '!',
+      title: '勾稽：检查已停止',
+    });
+    expect(badgeOf({ reports: [summary({ error: 2 })], checking: false, stopped }, 'zh')).toMatchObject({
+      text: '2',
+      title: '勾稽：错误 2，这是之前的结果：检查已停止',
+    });
+  });
 });
 
 describe('the words', () => {

@@ -84,18 +84,30 @@ describe('a check that is stopped', () => {
   it('says so where nothing was known', () => {
     const frame = met(0, 'u', 'a');
     expect(stop(begin(NO_TAB, frame), frame, '检查已停止').frames[0]).toMatchObject({
-      phase: 'unreadable',
+      phase: 'stopped',
       busy: false,
       reason: '检查已停止',
     });
   });
 
-  it('leaves the report that was known', () => {
+  it('leaves the report that was known, and says that it is from before', () => {
     const known = stateAfter(report('一'));
     const frame = met(0, 'u', 'a');
     const stopped = stop(begin(known, frame), frame, '检查已停止').frames[0];
-    expect(stopped).toMatchObject({ phase: 'checked', busy: false, page: { digest: '一' } });
-    expect(stopped).not.toHaveProperty('reason');
+    expect(stopped).toMatchObject({
+      phase: 'checked',
+      busy: false,
+      page: { digest: '一' },
+      reason: '检查已停止',
+    });
+  });
+
+  it('says nothing of it any more once the next one is under way', () => {
+    const frame = met(0, 'u', 'a');
+    for (const before of [NO_TAB, stateAfter(report('一'))]) {
+      const stopped = stop(begin(before, frame), frame, '检查已停止');
+      expect(begin(stopped, frame).frames[0]).not.toHaveProperty('reason');
+    }
   });
 
   it('is not stopped when it has ended', () => {

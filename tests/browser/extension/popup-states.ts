@@ -46,6 +46,7 @@ export const POPUP_STATES: Readonly<Record<string, TabView>> = {
   hidden: reported({ overlay: 'hidden' }),
   'not-injected': reported({ overlay: 'none' }, { frame: 4 }),
   'read-again': reported({}, { busy: true }),
+  'stopped-again': reported({}, { reason: '检查已停止；可以点扩展的图标，重新检查' }),
   'too-big': reported({}, { summaryOnly: true, summary: summary(4_321, 12_345) }),
   several: reported({
     frames: [
@@ -64,6 +65,9 @@ export const POPUP_STATES: Readonly<Record<string, TabView>> = {
   }),
   unreadable: view({
     frames: [frame({ state: 'unreadable', shown: false, reason: '页面太大，读不完，未检查' })],
+  }),
+  stopped: view({
+    frames: [frame({ state: 'stopped', shown: false, reason: '检查已停止；可以点扩展的图标，重新检查' })],
   }),
   off: view({ off: true }),
   granted: reported({ access: 'granted', host: 'preview.example.com' }),
