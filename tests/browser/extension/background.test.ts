@@ -299,6 +299,67 @@ describe.each<BrowserName>(['chrome', 'firefox'])('%s', (name) => {
         await badgeBecomes(tab, String(errorsOf(OTHER)));
       });
 
+      describe('the keys', () => {
+        /** No test can press a browser's own keys: the event is what the browser makes of them. */
+        async function press(command: string, tab: number): Promise<void> {
+          const target = await extended.browser.waitForTarget((one) => one.type() === 'service_worker');
+          const worker = await target.worker();
+          await worker?.evaluate(
+            async (given: { command: string; tab: number }) => {
+              const { onCommand } = chrome.commands as unknown as {
+                onCommand: { dispatch(command: string, tab: object): void };
+              };
+              onCommand.dispatch(given.command, await chrome.tabs.get(given.tab));
+            },
+            { command, tab },
+          );
+        }
+        /** A wait of puppeteer's does not hear of what changes in a shadow tree. */
+        const becomes = (page: Page, selector: string) =>
+          expect.poll(() => page.$(`gouji-overlay >>> ${selector}`), LONG).not.toBeNull();
+        const chosen = (page: Page) =>
+          page.$$eval('gouji-overlay >>> [data-gouji="mark"][data-current]', ([mark]) =>
+            mark?.getAttribute('data-at'),
+          );
+
+        test('collapse the panel and open it, and go from finding to finding', async () => {
+          const { page, tab } = await open(site.address(REPORT));
+          await becomes(page, '[data-gouji="finding"]');
+          await page.bringToFront();
+          await press('toggle-panel', tab);
+          await becomes(page, '.pill');
+          await press('toggle-panel', tab);
+          await becomes(page, '.panel:not([hidden])');
+          await press('next-finding', tab);
+          await expect.poll(() => chosen(page), LONG).toEqual(expect.any(String));
+          const first = await chosen(page);
+          await press('next-finding', tab);
+          await expect.poll(() => chosen(page), LONG).not.toBe(first);
+          await press('previous-finding', tab);
+          await expect.poll(() => chosen(page), LONG).toBe(first);
+        });
+
+        test('check a page that waits to be asked for, and say in the popup why there is no verdict', async () => {
+          await bar.run(async () => {
+            await chrome.storage.local.set({ settings: { version: 1, run: 'click' } });
+          });
+          const report = await open(site.address(REPORT));
+          await press('toggle-panel', report.tab);
+          await becomes(report.page, '[data-gouji="finding"]');
+
+          const none = await open(site.address(NO_REPORT));
+          await none.page.bringToFront();
+          await press('toggle-panel', none.tab);
+          const target = await extended.browser.waitForTarget((one) =>
+            [`${extended.base}popup.html`, `${extended.base}popup.html?tab=${none.tab}`].includes(one.url()),
+          );
+          const popup = await target.asPage();
+          await popup.waitForSelector('[data-gouji="status"][data-kind="none"]');
+          // It goes with its page.
+          opened.unshift(popup);
+        });
+      });
+
       test('any page is checked when the user asks, for as long as it stands', async () => {
         const { page, tab } = await open(site.address(REPORT, PREVIEW));
         await page.bringToFront();

@@ -51,6 +51,8 @@ export interface StartOptions {
   extension: string;
   /** Port of a proxy on this machine, for everything but `HOSTS`. */
   proxy: number | undefined;
+  /** What is done in the browser before the extension is installed. */
+  before: (browser: Browser) => Promise<void>;
 }
 
 type Started = Omit<Extended, 'downloads'>;
@@ -78,7 +80,7 @@ async function closeWelcome(browser: Browser): Promise<void> {
 
 async function startChrome(
   path: string,
-  { extension, proxy }: StartOptions,
+  { extension, proxy, before }: StartOptions,
   downloads: string,
 ): Promise<Started> {
   const map = HOSTS.map((host) => `MAP ${host} 127.0.0.1`).join(',');
@@ -86,7 +88,7 @@ async function startChrome(
     executablePath: path,
     headless: true,
     pipe: true,
-    enableExtensions: [extension],
+    enableExtensions: true,
     args: [
       ...CHROMIUM_SWITCHES,
       // Scroll bars would make pictures differ from machine to machine.
@@ -103,6 +105,8 @@ async function startChrome(
   });
   const session = await browser.target().createCDPSession();
   await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
+  await before(browser);
+  await browser.installExtension(extension);
   const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
   await closeWelcome(browser);
   return { browser, base: new URL('/', worker.url()).href, close: () => browser.close() };
@@ -110,7 +114,7 @@ async function startChrome(
 
 async function startFirefox(
   path: string,
-  { extension, proxy }: StartOptions,
+  { extension, proxy, before }: StartOptions,
   downloads: string,
 ): Promise<Started> {
   const browser = await puppeteer.launch({
@@ -136,19 +140,20 @@ async function startFirefox(
       }),
     },
   });
+  await before(browser);
   await browser.installExtension(extension);
   return { browser, base: `moz-extension://${FIREFOX_UUID}/`, close: () => browser.close() };
 }
 
 export async function startWithExtension(
   name: BrowserName,
-  { extension = buildOf(name), proxy }: Partial<StartOptions> = {},
+  { extension = buildOf(name), proxy, before = async () => undefined }: Partial<StartOptions> = {},
 ): Promise<Extended> {
   const path = findBrowser(name);
   if (path === undefined) throw new Error(`no ${name} found, and GOUJI_BROWSERS=required`);
   const downloads = mkdtempSync(join(tmpdir(), 'gouji-downloads-'));
   const start = name === 'chrome' ? startChrome : startFirefox;
-  const started = await start(path, { extension, proxy }, downloads);
+  const started = await start(path, { extension, proxy, before }, downloads);
   const close = async () => {
     await started.close();
     rmSync(downloads, { recursive: true, force: true });

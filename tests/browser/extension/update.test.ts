@@ -4,7 +4,7 @@ import { fixturePages } from '../support/fixtures.ts';
 import { type BrowserName, buildOf, type Extended, runs, startWithExtension } from './browsers.ts';
 import { openSite, type Site } from './site.ts';
 
-/** The extension is updated while a report is open: the page must not notice. */
+/** The extension is installed or updated while a report is open: the page is checked, and must not notice. */
 
 const REPORT = 'reports/guyuan-2020.html';
 
@@ -32,6 +32,29 @@ describe.each<BrowserName>(['chrome', 'firefox'])('%s', (name) => {
     afterAll(async () => {
       await extended?.close();
       await site?.close();
+    });
+
+    test('of the extension’s first installation too: the report is checked without a reload', async () => {
+      let page: Page | undefined;
+      let elsewhere: Page | undefined;
+      const errors: unknown[] = [];
+      const fresh = await startWithExtension(name, {
+        before: async (browser) => {
+          page = await browser.newPage();
+          page.on('pageerror', (error) => errors.push(error));
+          await page.goto(site.address(REPORT));
+          elsewhere = await browser.newPage();
+          await elsewhere.goto(site.address(REPORT, 'preview.example.com'));
+        },
+      });
+      try {
+        await page?.waitForSelector('gouji-overlay >>> [data-gouji="finding"]');
+        expect(await page?.$$('gouji-overlay')).toHaveLength(1);
+        expect(await elsewhere?.$('gouji-overlay')).toBeNull();
+        expect(errors).toEqual([]);
+      } finally {
+        await fresh.close();
+      }
     });
 
     test('leaves one overlay, the new one, and no error in the page', async () => {
