@@ -16,6 +16,8 @@ import { tabState } from './tabs.ts';
 import { turns } from './turns.ts';
 
 const inTurn = turns();
+/** The page's part of what was presented last in each tab, while it is under way. */
+const inPage = new Map<number, Promise<void>>();
 
 /**
  * Shows what is known of a tab, in the toolbar and in the page, in the order in which it came to be known. The
@@ -27,9 +29,18 @@ export function present(tab: number, state: TabState): Promise<void> {
     const now = await ownNow();
     const shown = await shownOf(tab, state, now);
     // Not awaited: a page that does not answer would hold up the toolbar.
-    void presentInPage(tab, shown);
+    const going = presentInPage(tab, shown).finally(() => {
+      if (inPage.get(tab) === going) inPage.delete(tab);
+    });
+    inPage.set(tab, going);
     await presentInToolbar(tab, state, shown, now);
   }).catch(() => undefined);
+}
+
+/** Resolves once all that was to be presented in a tab stands there; a page may never let it. */
+export async function presented(tab: number): Promise<void> {
+  await inTurn(tab, async () => undefined);
+  await inPage.get(tab);
 }
 
 async function presentInToolbar(

@@ -5,7 +5,7 @@ import { type FrameState, shownFrame, summaryOfFrame } from '../../lib/verdict/t
 import { sendTo } from '../shared/messaging.ts';
 import { documentOf } from './frames.ts';
 import { type OwnNow, ownNow } from './own.ts';
-import { shortcut } from './present.ts';
+import { presented, shortcut } from './present.ts';
 import { originOf, tabUrl } from './site.ts';
 import { forgetGone } from './tab-actions.ts';
 
@@ -53,8 +53,11 @@ function frameView(frame: FrameState, shown: boolean, now: OwnNow): FrameView {
 /** A page that is busy does not hold up the popup. */
 const PATIENCE = 400;
 
+/** What has just come to be known may be on its way into the page. */
 async function overlayState(tab: number): Promise<OverlayState> {
-  const asked = sendTo(tab, 0, 'overlayState', null).catch((): OverlayState => 'none');
+  const asked = presented(tab)
+    .then(() => sendTo(tab, 0, 'overlayState', null))
+    .catch((): OverlayState => 'none');
   const late = new Promise<OverlayState>((resolve) => setTimeout(resolve, PATIENCE, 'none'));
   return Promise.race([asked, late]);
 }

@@ -64,7 +64,7 @@ function Page({ tab, lang, problem: unread }: PageState & { tab: number }) {
     options: () => done(browser.runtime.openOptionsPage()),
     switchSite: (off) =>
       done(changeSettings((settings) => withSite(settings, host, { off: off || undefined }))),
-    // Browsers close the popup when they ask: what follows a permission is the background's to do.
+    // Chromium closes the popup when it asks: what follows a permission is the background's to do.
     askFor: () => {
       const asked = browser.permissions.request({ origins: [originOf(host)] });
       done(asked.then((isGranted) => (isGranted ? undefined : Promise.reject(new Error(words.refused)))));

@@ -188,6 +188,8 @@ describe.each<BrowserName>(['chrome', 'firefox'])('%s', (name) => {
         await popup.click('[data-gouji="check"]');
         await badgeBecomes(tab, String(errorsOf(REPORT)));
         await overlaysBecome(page, 1);
+        // The panel is open, and not to be opened.
+        await popup.waitForSelector('[data-gouji="toggle"]');
       });
 
       test('rules, language and findings set aside change open tabs', async () => {

@@ -31,9 +31,11 @@ const PAGES: readonly [string, string | Served][] = [
   ],
 ];
 
-/** What a print of the page draws: the streams of the PDF, without the time at which it was made. */
+/** What is drawn on the first sheet of the printed page: the streams of the PDF, without the time at which it was made. */
 async function printed(page: Page): Promise<string> {
-  const file = Buffer.from(await page.pdf({ printBackground: true, tagged: false })).toString('latin1');
+  const file = Buffer.from(
+    await page.pdf({ printBackground: true, tagged: false, pageRanges: '1' }),
+  ).toString('latin1');
   const streams = [...file.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)];
   return streams.map(([, stream = '']) => inflated(stream).replace(/D:\d[^)]*/g, '')).join('\n');
 }
