@@ -1,6 +1,7 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { Text } from '../../lib/form/index.ts';
 import { readingPage } from '../../lib/page/outline.ts';
+import { shadowing } from '../../lib/page/shadowed.ts';
 import { type Packed, packing, samePacked, Unreadable } from '../../lib/read/packed.ts';
 import { inSlices } from '../../lib/read/slices.ts';
 import { documentName } from '../shared/documents.ts';
@@ -23,6 +24,11 @@ const RESTLESS: Text = {
   zh: '页面一直在变化，读不到一份完整的内容，未检查',
   en: 'the page kept changing while it was read, so no whole reading of it could be had; it was not checked',
 };
+
+const shadowedBy = (field: string): Text => ({
+  zh: `页面表单中的字段“${field}”与读取网页的接口重名，会遮住页面的一部分，读不完整，未检查；字段改名后可以检查`,
+  en: `the page has a form field named “${field}”, like what pages are read by, which hides part of the page; it was not checked and can be once the field has another name`,
+});
 
 interface Reading {
   packed: Packed;
@@ -56,6 +62,8 @@ export function frameReader(ctx: ContentScriptContext, document: Document): Fram
 
   async function readAnew(): Promise<Reading> {
     const end = ended.signal;
+    const field = shadowing(document);
+    if (field !== null) throw new Unreadable(shadowedBy(field));
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       const stale = watch.untilChange();
       const url = document.URL;

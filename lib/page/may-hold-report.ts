@@ -12,9 +12,12 @@ import { ROW_WORDS, SECTION_WORDS, type SectionWords } from './report-words.ts';
  * looked for: at first their last characters in the text as it is, then what passes for them.
  */
 export function mayHoldReport(document: Document): boolean {
-  if (headTexts(document).some(namesYearsReport)) return true;
-  const text = document.body?.textContent ?? '';
-  return HINTS.some((hint) => hint.test(text)) && hasMarks(text, document.title);
+  // `document.title` and the like would be a form or frame of the page that is called so.
+  const textOf = (name: string): string => document.querySelector(name)?.textContent ?? '';
+  const title = textOf('title');
+  if ([title, ...metaTitles(document)].some(namesYearsReport)) return true;
+  const text = textOf('body');
+  return HINTS.some((hint) => hint.test(text)) && hasMarks(text, title);
 }
 
 const SUBJECT = '信息公开';
@@ -24,9 +27,9 @@ const MARK = '(?:部|[、，．：；,.:;])';
 /** Metas that carry an article's title; `pageTitle` of the reader looks at the same. */
 const TITLE_METAS = 'meta[name="ArticleTitle" i],meta[property="og:title" i],meta[name="title" i]';
 
-function headTexts(document: Document): string[] {
-  const metas = document.head?.querySelectorAll(TITLE_METAS) ?? [];
-  return [document.title, ...[...metas].map((meta) => meta.getAttribute('content') ?? '')];
+function metaTitles(document: Document): string[] {
+  const metas = document.querySelector('head')?.querySelectorAll(TITLE_METAS) ?? [];
+  return [...metas].map((meta) => meta.getAttribute('content') ?? '');
 }
 
 /**

@@ -367,7 +367,7 @@ export function outlineOfPage(document: Document, base?: string): Outline {
 export function* readingPage(document: Document, base: string | undefined, pace: Pace): Pausing<Outline> {
   const walk = new Walk(base);
   const head = yield* inHead(document, pace);
-  const root = document.body ?? document.documentElement;
+  const root = bodyOf(document);
   if (root) yield* walk.walk(root, pace);
   return {
     source: 'page',
@@ -376,6 +376,16 @@ export function* readingPage(document: Document, base: string | undefined, pace:
     title: fold(titleOf(document, head)),
     metas: metasOf([...head.filter((element) => element.localName === 'meta'), ...walk.metas]),
   };
+}
+
+/** `document.body` would be a frame or form of the page that is called "body". */
+function bodyOf(document: Document): Element | null {
+  const root = document.documentElement;
+  let child = root?.firstElementChild ?? null;
+  while (child !== null && child.localName !== 'body' && child.localName !== 'frameset') {
+    child = child.nextElementSibling;
+  }
+  return child ?? root;
 }
 
 /** Most metas that are read; a page has a score. */

@@ -79,6 +79,28 @@ describe.each<BrowserName>(['chrome', 'firefox'])('%s', (name) => {
       expect(await badgeOf(none.tab)).toBe('');
     });
 
+    /** The report with other mark-up at the beginning of its body. */
+    const reportWith = (name: string, markup: string, end = '') => {
+      const html = (FIXTURES.get(REPORT) ?? '').replace(/<body[^>]*>/, (body) => `${body}${markup}`);
+      site.pages.set(name, html.replace('</body>', `${end}</body>`));
+      return site.address(name);
+    };
+
+    test('parts of a page that are named like the document’s own change nothing', async () => {
+      const markup = '<form name="body"></form><img name="title"><form name="head"></form>';
+      const { page, tab } = await open(reportWith('named-parts', markup));
+      await badgeBecomes(tab, String(errorsOf(REPORT)));
+      await overlaysBecome(page, 1);
+    });
+
+    test('a form that hides part of the page from its reader is said, and nothing is guessed', async () => {
+      const markup = '<form><input type="hidden" name="nextSibling">';
+      const { page, tab } = await open(reportWith('hiding-form', markup, '</form>'));
+      await badgeBecomes(tab, '!');
+      expect((await bar.badge(tab)).title).toContain('nextSibling');
+      expect(await overlayOf(page)).toBe(0);
+    });
+
     test('a mere change of the address loses nothing, a new page does', async () => {
       const { page, tab } = await open(site.address(REPORT));
       const errors = String(errorsOf(REPORT));
