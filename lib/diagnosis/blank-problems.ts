@@ -1,0 +1,99 @@
+import type { FormTable } from '../form/index.ts';
+import type { Filled } from './blanks.ts';
+import type { Candidate } from './candidates.ts';
+import { type Certainty, changesOf, type Kind, type Problem } from './problem.ts';
+import { totalsOf } from './stories.ts';
+import { keyOf, type System, solved } from './system.ts';
+
+/** A number that only one equation gives is confirmed by no other. */
+const CONFIRMED_BY = 2;
+
+/**
+ * Blanks whose numbers the equations say, once the problems are solved that were found before; those that lie on one
+ * line of totals, and those that are 0, are one problem each.
+ *
+ * @param problems what explains each of them, best first
+ */
+export function blankProblems(
+  form: FormTable,
+  system: System,
+  filled: Filled,
+  problems: readonly (readonly Candidate[])[],
+): readonly Problem[] {
+  const values = valuesOf(filled, problems);
+  if (values.size === 0) return [];
+  const { variables } = system;
+  const totals = totalsOf(form);
+  const lines = new Map<string, number[]>();
+  const put = (line: string, index: number) => lines.set(line, [...(lines.get(line) ?? []), index]);
+  for (const [index, value] of values) {
+    const variable = variables[index];
+    if (variable === undefined) continue;
+    if (totals.has(keyOf(variable))) put(lineOf(form, system, index), index);
+    else put(value === 0 ? 'zeros' : keyOf(variable), index);
+  }
+  return [...lines].map(([line, indexes]): Problem => {
+    const isLine = indexes.length > 1 && line !== 'zeros';
+    const kind: Kind = isLine ? 'not-filled' : 'cells';
+    const certainty: Certainty = indexes.every((index) => isConfirmed(system, filled, values, index))
+      ? 'certain'
+      : 'likely';
+    const changes = changesOf(system, new Map(indexes.map((index) => [index, values.get(index) ?? 0])));
+    return {
+      relations: [],
+      blanks: changes.map(({ row, column }) => ({ row, column })),
+      alternatives: [{ kind, certainty, changes }],
+    };
+  });
+}
+
+/** Totals of rows stand in a column, those of columns in a row. */
+function lineOf(form: FormTable, { variables }: System, index: number): string {
+  const { row = '', column = '' } = variables[index] ?? {};
+  const isOfRow = form.relations.some(
+    ({ at, total }) => at.row !== undefined && total.row === row && total.column === column,
+  );
+  return isOfRow ? `column ${column}` : `row ${row}`;
+}
+
+/** Blank → its number, where that is the same whichever way the problems are solved. */
+function valuesOf(filled: Filled, problems: readonly (readonly Candidate[])[]): Map<number, number> {
+  const values = new Map([...filled.zeros].map((index) => [index, 0]));
+  // What is not explained may be wrong anywhere.
+  if (problems.some((candidates) => candidates.length === 0)) return values;
+  const first = new Map(problems.flatMap((candidates) => [...(candidates[0]?.repair ?? [])]));
+  const ways = problems.flatMap((candidates) =>
+    candidates.slice(1).map(({ repair }) => {
+      const others = new Map(first);
+      for (const index of candidates[0]?.repair.keys() ?? []) others.delete(index);
+      return new Map([...others, ...repair]);
+    }),
+  );
+  const under = (changes: ReadonlyMap<number, number>) => solved(filled.pivots, changes, filled.open);
+  const alternatives = ways.map(under);
+  const best = under(first);
+  for (const { variable } of filled.pivots) {
+    const value = best.get(variable);
+    if (value === null || value === undefined || value < 0) continue;
+    if (alternatives.every((other) => other.get(variable) === value)) values.set(variable, value);
+  }
+  return values;
+}
+
+/** Whether several equations say its number, each without help of a blank that none says. */
+function isConfirmed(
+  { variables, equations }: System,
+  { zeros }: Filled,
+  values: ReadonlyMap<number, number>,
+  index: number,
+): boolean {
+  const isSaid = (other: number): boolean => variables[other]?.value !== null || values.has(other);
+  const saying = equations.filter(({ coefficients }) => {
+    if (coefficients[index] === 0) return false;
+    for (let other = 0; other < coefficients.length; other++) {
+      if (coefficients[other] !== 0 && !isSaid(other)) return false;
+    }
+    return true;
+  });
+  return saying.length >= CONFIRMED_BY || (zeros.has(index) && saying.length > 0);
+}

@@ -1,0 +1,133 @@
+import type { FormTable } from '../form/index.ts';
+import { type Repair, repairsOf } from './repairs.ts';
+import { type Story, type StoryKind, storiesOf, totalsOf } from './stories.ts';
+import { type Equation, eliminate, keyOf, type Pivot, solved, type Variable } from './system.ts';
+import { CARRIED_ALONG, STORY_COSTS, slipCost } from './weights.ts';
+
+/** A way to make equations hold, with what it costs: the smaller, the likelier (weights.ts). */
+export interface Candidate {
+  kind: 'cells' | 'swap' | StoryKind;
+  repair: Repair;
+  cost: number;
+}
+
+/** What candidates are looked for in. */
+export interface Scene {
+  form: FormTable;
+  variables: readonly Variable[];
+  /** Without blanks. */
+  equations: readonly Equation[];
+}
+
+/**
+ * What could make the violated equations hold: all repairs of the fewest cells, and stories, the likeliest first.
+ *
+ * @param start where given, what makes this one hold and all that it touches; else what makes all hold
+ */
+export function candidatesOf(scene: Scene, start?: Equation): { candidates: Candidate[]; isWhole: boolean } {
+  const { form, variables, equations } = scene;
+  const isKnown = (variable: number): boolean => variables[variable]?.value != null;
+  const { repairs, isWhole } = repairsOf({ equations, variables, isKnown }, start);
+  const totals = totalsOf(form);
+  const found = new Map<string, Candidate>();
+  const keep = (candidate: Candidate): void => {
+    const name = [...candidate.repair].sort(([one], [other]) => one - other).join();
+    if ((found.get(name)?.cost ?? Number.POSITIVE_INFINITY) > candidate.cost) found.set(name, candidate);
+  };
+  for (const repair of repairs) keep(asCells(repair, variables, totals));
+  // One cell that makes everything hold is proved: sound tables differ in four cells at least.
+  const isProved = repairs.length === 1 && repairs[0]?.size === 1;
+  if (!isProved) {
+    const violated = start === undefined ? equations.filter(({ residual }) => residual !== 0) : [start];
+    for (const story of storiesOf(form, variables, violated)) {
+      const repair = told(story, scene, start);
+      if (repair !== null) keep({ kind: story.kind, repair, cost: story.cost });
+    }
+  }
+  return { candidates: [...found.values()].sort((one, other) => one.cost - other.cost), isWhole };
+}
+
+/** Cells without a story that is known beforehand: two that were swapped, one with its totals, or each by itself. */
+export function asCells(
+  repair: Repair,
+  variables: readonly Variable[],
+  totals: ReadonlySet<string>,
+): Candidate {
+  const slips = [...repair].map(([index, change]) => {
+    const { row = '', column = '', value = null } = variables[index] ?? {};
+    const isTotal = totals.has(keyOf({ row, column }));
+    return { row, column, from: value, to: (value ?? 0) + change, change, isTotal };
+  });
+  const [one, other] = slips;
+  if (one && other && slips.length === 2 && one.from === other.to && one.to === other.from) {
+    return { kind: 'swap', repair, cost: swapCost(repair, variables, one, other) };
+  }
+  const details = slips.filter(({ isTotal }) => !isTotal);
+  const [detail] = details;
+  const isCarried =
+    detail !== undefined &&
+    details.length === 1 &&
+    slips.length > 1 &&
+    slips.every(
+      ({ row, column, change }) =>
+        change === detail.change && (row === detail.row || column === detail.column),
+    );
+  const cost = isCarried
+    ? slipCost(detail) + CARRIED_ALONG * (slips.length - 1)
+    : slips.reduce((sum, slip) => sum + slipCost(slip), 0);
+  return { kind: 'cells', repair, cost };
+}
+
+type Cell = Pick<Variable, 'row' | 'column'>;
+
+function swapCost(repair: Repair, variables: readonly Variable[], one: Cell, other: Cell): number {
+  const [first = 0, second = 0] = [...repair.keys()].sort((a, b) => a - b);
+  if (one.row === other.row)
+    return second - first === 1 ? STORY_COSTS['swap-neighbours'] : STORY_COSTS['swap-line'];
+  if (one.column !== other.column) return STORY_COSTS['swap-far'];
+  const between = new Set(variables.slice(first, second + 1).map(({ row }) => row));
+  return between.size === 2 ? STORY_COSTS['swap-neighbours'] : STORY_COSTS['swap-line'];
+}
+
+/** The changes of a story, if all holds after it that it touches, and with it what must. */
+function told({ values }: Story, { variables, equations }: Scene, start?: Equation): Repair | null {
+  const changes = new Map<number, number>();
+  const asked: number[] = [];
+  for (const [index, to] of values) {
+    const from = variables[index]?.value;
+    if (from === null || from === undefined) continue;
+    if (to === null) asked.push(index);
+    else if (to !== from) changes.set(index, to - from);
+  }
+  const touches = ({ coefficients }: Equation): boolean => {
+    for (const index of changes.keys()) if (coefficients[index] !== 0) return true;
+    return asked.some((index) => coefficients[index] !== 0);
+  };
+  const touched = equations.filter((equation) => touches(equation));
+  if (start === undefined) {
+    if (equations.some((equation) => equation.residual !== 0 && !touched.includes(equation))) return null;
+  } else if (!touched.includes(start)) return null;
+  let left = touched.map((equation) => shifted(equation, changes));
+  const pivots: Pivot[] = [];
+  for (const variable of asked) {
+    const pivot = left.find(({ coefficients }) => coefficients[variable] !== 0);
+    if (pivot === undefined) continue;
+    left = eliminate(left, pivot, variable);
+    pivots.push({ variable, equation: pivot });
+  }
+  if (left.some(({ residual }) => residual !== 0)) return null;
+  const repair = new Map<number, number>();
+  for (const [index, change] of solved(pivots, new Map(), new Set())) if (change) changes.set(index, change);
+  for (const [index, change] of changes) {
+    if ((variables[index]?.value ?? 0) + change < 0) return null;
+    repair.set(index, change);
+  }
+  return repair.size === 0 ? null : repair;
+}
+
+/** The equation once cells have changed. */
+function shifted(equation: Equation, changes: ReadonlyMap<number, number>): Equation {
+  let { residual } = equation;
+  for (const [index, change] of changes) residual += (equation.coefficients[index] ?? 0) * change;
+  return residual === equation.residual ? equation : { ...equation, residual };
+}

@@ -1,0 +1,147 @@
+import type { FormTable, Relation } from '../form/index.ts';
+import { blankProblems } from './blank-problems.ts';
+import { fillBlanks } from './blanks.ts';
+import { asCells, type Candidate, candidatesOf, type Scene } from './candidates.ts';
+import { partsOf } from './parts.ts';
+import { type Alternative, type Certainty, changesOf, type Problem } from './problem.ts';
+import type { Repair } from './repairs.ts';
+import { totalsOf } from './stories.ts';
+import { type Equation, type Given, type System, systemOf, type Values } from './system.ts';
+
+export type { Alternative, CellChange, Certainty, Kind, Problem } from './problem.ts';
+export type { Given, Values } from './system.ts';
+
+/** By how much the likeliest must cost less than the next, to be proved or to be singled out. */
+const CERTAIN_LEAD = 4;
+const LIKELY_LEAD = 0.7;
+/** A number that only one equation speaks of is confirmed by nothing. */
+const CONFIRMED_BY = 2;
+
+/**
+ * Which cells of a table are wrong and what belongs there, as far as the form's equations say it (error
+ * localization; I. P. Fellegi, D. Holt, A Systematic Approach to Automatic Edit and Imputation, JASA 71, 1976).
+ *
+ * @param given values that cells must have, from another report
+ */
+export function explain(form: FormTable, values: Values, given: readonly Given[] = []): readonly Problem[] {
+  const system = systemOf(form, values, given);
+  const filled = fillBlanks(system);
+  const scene: Scene = { form, variables: system.variables, equations: filled.equations };
+  const found = wholeProblems(scene) ?? problemByProblem(scene);
+  const problems = found.map(({ equations, candidates }) => ({
+    relations: relationsOf(system, equations),
+    blanks: [],
+    alternatives: ranked(system, candidates),
+  }));
+  return [
+    ...problems,
+    ...blankProblems(
+      form,
+      system,
+      filled,
+      found.map(({ candidates }) => candidates),
+    ),
+  ];
+}
+
+/** Equations that are explained together, and what explains them. */
+interface Found {
+  equations: readonly Equation[];
+  candidates: readonly Candidate[];
+}
+
+const violatedIn = ({ equations }: Scene): Equation[] => equations.filter(({ residual }) => residual !== 0);
+
+/** What makes everything hold at once, parted into what is independent of each other; null: nothing does. */
+function wholeProblems(scene: Scene): Found[] | null {
+  const violated = violatedIn(scene);
+  if (violated.length === 0) return [];
+  const { candidates } = candidatesOf(scene);
+  const [best] = candidates;
+  if (best === undefined) return null;
+  const together = [{ equations: violated, candidates }];
+  if (best.kind !== 'cells' && best.kind !== 'swap') return together;
+  const cells = candidates
+    .filter(({ kind }) => kind === 'cells' || kind === 'swap')
+    .map(({ repair }) => repair);
+  const parts = partsOf(cells, scene.equations);
+  if (parts.length < 2) return together;
+  const totals = totalsOf(scene.form);
+  return parts.map(({ equations, repairs }) => ({
+    equations,
+    candidates: repairs
+      .map((repair) => asCells(repair, scene.variables, totals))
+      .sort((one, other) => one.cost - other.cost),
+  }));
+}
+
+/** Each violated equation by itself, with what it takes to make it and all that is touched hold. */
+function problemByProblem(scene: Scene): Found[] {
+  const found: Found[] = [];
+  let left = violatedIn(scene);
+  const unexplained: Equation[] = [];
+  const known = new Map<Equation, readonly Candidate[]>();
+  const candidatesFor = (equation: Equation): readonly Candidate[] => {
+    const candidates = known.get(equation) ?? candidatesOf(scene, equation).candidates;
+    known.set(equation, candidates);
+    return candidates;
+  };
+  while (left.length > 0) {
+    const best = left
+      .map((equation) => ({ equation, candidates: usable(candidatesFor(equation), left, scene) }))
+      .filter(({ candidates }) => candidates.length > 0)
+      .map((one) => ({ ...one, price: priceOf(one.candidates[0], left) }))
+      .sort((one, other) => one.price - other.price)[0];
+    if (best === undefined) {
+      unexplained.push(...left);
+      break;
+    }
+    const fixed = left.filter((equation) => best.candidates.some(({ repair }) => isIn(repair, equation)));
+    found.push({ equations: fixed, candidates: best.candidates });
+    left = left.filter((equation) => !fixed.includes(equation));
+  }
+  if (unexplained.length > 0) found.push({ equations: unexplained, candidates: [] });
+  return found;
+}
+
+const isIn = (repair: Repair, { coefficients }: Equation): boolean =>
+  [...repair.keys()].some((index) => coefficients[index] !== 0);
+
+/** Those that meddle with nothing that was explained before. */
+function usable(candidates: readonly Candidate[], left: readonly Equation[], scene: Scene): Candidate[] {
+  const done = violatedIn(scene).filter((equation) => !left.includes(equation));
+  return candidates.filter(({ repair }) => !done.some((equation) => isIn(repair, equation)));
+}
+
+/** What it costs for each equation that it explains. */
+function priceOf(candidate: Candidate | undefined, left: readonly Equation[]): number {
+  if (candidate === undefined) return Number.POSITIVE_INFINITY;
+  return candidate.cost / left.filter((equation) => isIn(candidate.repair, equation)).length;
+}
+
+function relationsOf({ relations }: System, equations: readonly Equation[]): Relation[] {
+  const origins = new Set(equations.flatMap((equation) => equation.origins));
+  return [...origins].flatMap((origin) => relations[origin] ?? []);
+}
+
+/** The alternatives with how sure each is: where the first does not stand out, none is singled out. */
+function ranked(system: System, candidates: readonly Candidate[]): Alternative[] {
+  const [first, second] = candidates;
+  if (first === undefined) return [];
+  const lead = (second?.cost ?? Number.POSITIVE_INFINITY) - first.cost;
+  const isConfirmed = [...first.repair.keys()].every((index) => equationsOf(system, index) >= CONFIRMED_BY);
+  return candidates.map((candidate) => ({
+    kind: candidate.kind,
+    certainty: candidate === first ? certaintyOf(lead, isConfirmed) : 'possible',
+    changes: changesOf(system, candidate.repair),
+  }));
+}
+
+function certaintyOf(lead: number, isConfirmed: boolean): Certainty {
+  if (isConfirmed && lead >= CERTAIN_LEAD) return 'certain';
+  return lead >= LIKELY_LEAD ? 'likely' : 'possible';
+}
+
+function equationsOf({ equations }: System, index: number): number {
+  return equations.filter(({ coefficients }) => coefficients[index] !== 0).length;
+}

@@ -1,0 +1,45 @@
+import type { CellRef, Relation } from '../form/index.ts';
+import type { Candidate } from './candidates.ts';
+import type { Repair } from './repairs.ts';
+import type { System } from './system.ts';
+
+export interface CellChange extends CellRef {
+  /** null: blank, or no count. */
+  from: number | null;
+  to: number;
+}
+
+export type Kind = Candidate['kind'];
+
+/**
+ * `certain`: the equations prove it, or nothing else comes near; `likely`: it stands out; `possible`: one of
+ * several, none of which does.
+ */
+export type Certainty = 'certain' | 'likely' | 'possible';
+
+export interface Alternative {
+  kind: Kind;
+  certainty: Certainty;
+  changes: readonly CellChange[];
+}
+
+/**
+ * One problem: relations that do not hold together, or blanks that have a value, and what explains them, best first.
+ * Without alternatives: nothing of up to three cells does, and no story that is known.
+ */
+export interface Problem {
+  relations: readonly Relation[];
+  blanks: readonly CellRef[];
+  alternatives: readonly Alternative[];
+}
+
+export function changesOf({ variables }: System, repair: Repair): CellChange[] {
+  return [...repair]
+    .sort(([one], [other]) => one - other)
+    .flatMap(([index, change]) => {
+      const variable = variables[index];
+      if (variable === undefined) return [];
+      const { row, column, value } = variable;
+      return [{ row, column, from: value, to: (value ?? 0) + change }];
+    });
+}

@@ -1,0 +1,145 @@
+import { type Equation, eliminate, type Pivot, solved, type Variable } from './system.ts';
+
+/** Variable → by how much its number changes. */
+export type Repair = ReadonlyMap<number, number>;
+
+/** Most cells of one repair: three wrong ones are always noticed, since sound tables differ in four at least. */
+export const MOST_CELLS = 3;
+/** Each cell is in at most so many equations of the form, so k wrong ones break at most so many times k. */
+const MOST_EQUATIONS = 3;
+/** Nodes of one search; three wrong cells take about a thousand. */
+const MOST_NODES = 20_000;
+
+export interface Search {
+  equations: readonly Equation[];
+  variables: readonly Variable[];
+  /** Whether a number may be changed: not an unknown one. */
+  isKnown: (variable: number) => boolean;
+}
+
+/** What has been spent of the nodes; none are left where `count` is below 0. */
+interface Budget {
+  count: number;
+}
+
+/**
+ * All repairs of the fewest cells, up to three, after which every equation holds. Of the violated equations the one
+ * with the fewest cells is taken: one of its cells must change. Each is eliminated in turn, as if it were unknown,
+ * and the rest is repaired with one cell less.
+ *
+ * @param start where given, only equations that a repair touches must hold after it, this one first among them: a
+ *   repair of one problem where there are others
+ */
+export function repairsOf(
+  search: Search,
+  start?: Equation,
+): { repairs: readonly Repair[]; isWhole: boolean } {
+  const violated = search.equations.filter(({ residual }) => residual !== 0);
+  const budget: Budget = { count: MOST_NODES };
+  for (let cells = 1; cells <= MOST_CELLS; cells++) {
+    if (start === undefined && violated.length > cells * MOST_EQUATIONS) continue;
+    const repairs: Repair[] = [];
+    const touched = start && new Set([start]);
+    goOn({ search, budget, found: repairs, excluded: new Set() }, search.equations, touched, [], cells);
+    if (budget.count < 0) return { repairs: [], isWhole: false };
+    if (repairs.length > 0) return { repairs, isWhole: true };
+  }
+  return { repairs: [], isWhole: true };
+}
+
+interface Going {
+  search: Search;
+  budget: Budget;
+  found: Repair[];
+  /** Cells whose repairs have all been found. */
+  excluded: Set<number>;
+}
+
+function goOn(
+  going: Going,
+  equations: readonly Equation[],
+  touched: ReadonlySet<Equation> | undefined,
+  pivots: readonly Pivot[],
+  cells: number,
+): void {
+  if (--going.budget.count < 0) return;
+  const equation = fewestCells(equations, touched);
+  // With fewer cells it was found before.
+  if (equation === null || equation.size === 0) return;
+  const { excluded, search } = going;
+  const tried: number[] = [];
+  for (let variable = 0; variable < equation.coefficients.length; variable++) {
+    if (equation.coefficients[variable] === 0 || excluded.has(variable) || !search.isKnown(variable))
+      continue;
+    if (cells === 1) {
+      if (isLast(equations, touched, equation, variable)) keep(going, [...pivots, { variable, equation }]);
+      continue;
+    }
+    goOn(
+      going,
+      eliminate(equations, equation, variable),
+      touched && touchedBy(equations, touched, equation, variable),
+      [...pivots, { variable, equation }],
+      cells - 1,
+    );
+    excluded.add(variable);
+    tried.push(variable);
+  }
+  for (const variable of tried) excluded.delete(variable);
+}
+
+/** The violated equation of the fewest cells, among those that must hold. */
+function fewestCells(
+  equations: readonly Equation[],
+  touched: ReadonlySet<Equation> | undefined,
+): Equation | null {
+  let best: Equation | null = null;
+  for (const equation of equations) {
+    if (equation.residual === 0 || touched?.has(equation) === false) continue;
+    if (best === null || equation.size < best.size) best = equation;
+  }
+  return best;
+}
+
+/** Whether every equation holds once this one is repaired by this cell alone. */
+function isLast(
+  equations: readonly Equation[],
+  touched: ReadonlySet<Equation> | undefined,
+  by: Equation,
+  variable: number,
+): boolean {
+  const factor = by.coefficients[variable] ?? 0;
+  for (const equation of equations) {
+    const coefficient = equation.coefficients[variable] ?? 0;
+    if (equation.residual - coefficient * factor * by.residual === 0) continue;
+    if (coefficient !== 0 || touched === undefined || touched.has(equation)) return false;
+  }
+  return true;
+}
+
+/** What must hold after a cell was eliminated: what had to before, and what the cell is in. */
+function touchedBy(
+  equations: readonly Equation[],
+  touched: ReadonlySet<Equation>,
+  by: Equation,
+  variable: number,
+): Set<Equation> {
+  const after = eliminate(equations, by, variable);
+  const rest = equations.filter((equation) => equation !== by);
+  return new Set(
+    after.filter((_equation, index) => {
+      const before = rest[index];
+      return before !== undefined && (touched.has(before) || before.coefficients[variable] !== 0);
+    }),
+  );
+}
+
+function keep({ search, found }: Going, pivots: readonly Pivot[]): void {
+  const repair = new Map<number, number>();
+  for (const [variable, change] of solved(pivots, new Map(), new Set())) {
+    const value = search.variables[variable]?.value ?? 0;
+    if (change === null || change === 0 || value + change < 0) return;
+    repair.set(variable, change);
+  }
+  found.push(repair);
+}

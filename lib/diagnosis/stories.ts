@@ -1,0 +1,128 @@
+import type { CellRef, FormTable } from '../form/index.ts';
+import { type Equation, keyOf, type Variable } from './system.ts';
+import { STORY_COSTS } from './weights.ts';
+
+export type StoryKind = 'not-filled' | 'shift' | 'rows-exchanged' | 'columns-exchanged';
+
+/** A way of going wrong that touches many cells at once: what they would be without it. */
+export interface Story {
+  kind: StoryKind;
+  cost: number;
+  /** Variable → what it would be; null: what the equations say. */
+  values: ReadonlyMap<number, number | null>;
+}
+
+/** The table's cells as a grid: rows and columns of the form, the variable in each. */
+interface Grid {
+  variables: readonly Variable[];
+  rows: readonly (readonly number[])[];
+  total: ReadonlySet<number>;
+}
+
+/** Numbers of the variables, rows that are not on the page left out. */
+function gridOf(form: FormTable, variables: readonly Variable[]): Grid {
+  const indexes = new Map(variables.map((variable, index) => [keyOf(variable), index]));
+  const rows = form.rows
+    .map((row) => row.columns.flatMap((column) => indexes.get(keyOf({ row: row.key, column })) ?? []))
+    .filter((row, at) => row.length > 0 && row.length === form.rows[at]?.columns.length);
+  const totals = totalsOf(form);
+  const total = new Set(variables.flatMap((variable, index) => (totals.has(keyOf(variable)) ? [index] : [])));
+  return { variables, rows, total };
+}
+
+/** Cells that are the sum of others on their line: not what is left of a balance. */
+export function totalsOf(form: FormTable): ReadonlySet<string> {
+  const sums = form.relations.filter(
+    ({ operator, terms }) => operator === '=' && terms.every(({ sign }) => sign === 1),
+  );
+  return new Set(sums.map(({ total }: { total: CellRef }) => keyOf(total)));
+}
+
+/** Stories that could explain equations that do not hold; whether they do is for the caller to see. */
+export function* storiesOf(
+  form: FormTable,
+  variables: readonly Variable[],
+  violated: readonly Equation[],
+): Generator<Story> {
+  const grid = gridOf(form, variables);
+  const suspects = new Set<number>();
+  for (const { coefficients } of violated) {
+    for (let index = 0; index < coefficients.length; index++)
+      if (coefficients[index] !== 0) suspects.add(index);
+  }
+  yield* totalsNotFilled(grid, violated);
+  yield* shiftedRows(grid, suspects);
+  yield* exchanged(grid.rows, variables, 'rows-exchanged');
+  const columns = form.columns.map((_, column) => grid.rows.flatMap((row) => row[column] ?? []));
+  yield* exchanged(columns, variables, 'columns-exchanged');
+}
+
+/** Totals of violated equations that are 0 or blank: all of them, those of rows, those of columns. */
+function* totalsNotFilled({ variables, total }: Grid, violated: readonly Equation[]): Generator<Story> {
+  const empty = new Set(
+    [...total].filter((index) => {
+      const value = variables[index]?.value ?? 0;
+      return value === 0 && violated.some(({ coefficients }) => coefficients[index] === -1);
+    }),
+  );
+  const lines = new Map<string, number[]>();
+  for (const index of empty) {
+    const { row = '', column = '' } = variables[index] ?? {};
+    for (const line of [`row ${row}`, `column ${column}`]) {
+      lines.set(line, [...(lines.get(line) ?? []), index]);
+    }
+  }
+  const candidates = [...lines.values()].filter((cells) => cells.length > 1);
+  if (candidates.length > 1) candidates.push([...empty]);
+  for (const cells of candidates) {
+    yield {
+      kind: 'not-filled',
+      cost: STORY_COSTS['not-filled'],
+      values: new Map(cells.map((cell) => [cell, null])),
+    };
+  }
+}
+
+/** From a column on the numbers of a row stand one place too far; what fell off the end is what the sums say. */
+function* shiftedRows({ variables, rows }: Grid, suspects: ReadonlySet<number>): Generator<Story> {
+  const valueOf = (index: number | undefined): number =>
+    (index === undefined ? undefined : variables[index]?.value) ?? 0;
+  for (const row of rows) {
+    if (!row.some((index) => suspects.has(index)) || row.every((index) => valueOf(index) === 0)) continue;
+    for (const end of [row.length, row.length - 1]) {
+      for (let from = 0; from < end - 1; from++) {
+        const rightwards = new Map<number, number | null>();
+        const leftwards = new Map<number, number | null>();
+        for (let at = from; at < end; at++) {
+          const index = row[at] ?? 0;
+          rightwards.set(index, at === end - 1 ? null : valueOf(row[at + 1]));
+          leftwards.set(index, at === from ? null : valueOf(row[at - 1]));
+        }
+        // What was put in where the row was parted, or at its end, is 0 or blank.
+        if (valueOf(row[from]) === 0) yield { kind: 'shift', cost: STORY_COSTS.shift, values: rightwards };
+        if (valueOf(row[end - 1]) === 0) yield { kind: 'shift', cost: STORY_COSTS.shift, values: leftwards };
+      }
+    }
+  }
+}
+
+/** Two neighbouring lines stand in each other's place. */
+function* exchanged(
+  lines: readonly (readonly number[])[],
+  variables: readonly Variable[],
+  kind: 'rows-exchanged' | 'columns-exchanged',
+): Generator<Story> {
+  for (const [at, line] of lines.entries()) {
+    const next = lines[at + 1];
+    if (next === undefined || next.length !== line.length) continue;
+    const values = new Map<number, number | null>();
+    for (const [place, index] of line.entries()) {
+      const other = next[place] ?? index;
+      const [one, two] = [variables[index]?.value ?? 0, variables[other]?.value ?? 0];
+      if (one === two) continue;
+      values.set(index, two);
+      values.set(other, one);
+    }
+    if (values.size > 0) yield { kind, cost: STORY_COSTS[kind], values };
+  }
+}

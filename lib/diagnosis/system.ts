@@ -1,0 +1,139 @@
+import type { CellRef, FormTable, Relation } from '../form/index.ts';
+
+/**
+ * What a table shows: `row/column` → its number; null: blank, or no count. A cell that is not in the map is not on
+ * the page, or could not be placed.
+ */
+export type Values = ReadonlyMap<string, number | null>;
+
+export const keyOf = ({ row, column }: CellRef): string => `${row}/${column}`;
+
+/** A value that a cell must have, whatever the table says: from another report. */
+export interface Given extends CellRef {
+  value: number;
+}
+
+/** One cell in the equations. */
+export interface Variable extends CellRef {
+  /** null: unknown. */
+  value: number | null;
+}
+
+/**
+ * `Σ coefficient · change = −residual`: what changes of the cells (and values of the unknown ones) make it hold. All
+ * coefficients are −1, 0 or 1, and stay so: the relations are sums of rows and of columns (a network matrix, which
+ * is totally unimodular; Schrijver, Theory of Linear and Integer Programming, 1986, 19.3).
+ */
+export interface Equation {
+  coefficients: Int8Array;
+  /** How many are not 0. */
+  size: number;
+  residual: number;
+  /** Relations it comes from, by their index. */
+  origins: readonly number[];
+}
+
+export interface System {
+  variables: readonly Variable[];
+  equations: readonly Equation[];
+  /** What each origin stands for; null: a given value. */
+  relations: readonly (Relation | null)[];
+}
+
+/**
+ * The equations of a table that can be used: those of which every cell is on the page. A blank is an unknown.
+ */
+export function systemOf(form: FormTable, values: Values, given: readonly Given[]): System {
+  const indexes = new Map<string, number>();
+  const variables: Variable[] = [];
+  for (const row of form.rows) {
+    for (const column of row.columns) {
+      const value = values.get(keyOf({ row: row.key, column }));
+      if (value === undefined) continue;
+      indexes.set(keyOf({ row: row.key, column }), variables.length);
+      variables.push({ row: row.key, column, value });
+    }
+  }
+  const equations: Equation[] = [];
+  const relations: (Relation | null)[] = [];
+  const add = (
+    terms: readonly (CellRef & { sign: 1 | -1 })[],
+    constant: number,
+    relation: Relation | null,
+  ) => {
+    const coefficients = new Int8Array(variables.length);
+    let residual = constant;
+    for (const term of terms) {
+      const index = indexes.get(keyOf(term));
+      if (index === undefined) return;
+      coefficients[index] = term.sign;
+      residual += term.sign * (variables[index]?.value ?? 0);
+    }
+    equations.push({ coefficients, size: terms.length, residual, origins: [relations.length] });
+    relations.push(relation);
+  };
+  for (const relation of form.relations) {
+    if (relation.operator === '=') add([...relation.terms, { ...relation.total, sign: -1 }], 0, relation);
+  }
+  for (const { value, ...ref } of given) add([{ ...ref, sign: 1 }], -value, null);
+  return { variables, equations, relations };
+}
+
+/** A cell that was eliminated, and the equation that says its change once those of the others are known. */
+export interface Pivot {
+  variable: number;
+  equation: Equation;
+}
+
+/** The equations without one, which is solved for a variable of it; the variable is in none of them any more. */
+export function eliminate(equations: readonly Equation[], pivot: Equation, variable: number): Equation[] {
+  const divisor = pivot.coefficients[variable] ?? 0;
+  const left: Equation[] = [];
+  for (const equation of equations) {
+    if (equation === pivot) continue;
+    const coefficient = equation.coefficients[variable] ?? 0;
+    left.push(coefficient === 0 ? equation : subtract(equation, pivot, coefficient * divisor));
+  }
+  return left;
+}
+
+/** `factor` is 1 or −1. */
+function subtract(equation: Equation, other: Equation, factor: number): Equation {
+  const coefficients = equation.coefficients.slice();
+  const { length } = coefficients;
+  let size = 0;
+  for (let index = 0; index < length; index++) {
+    const value = (coefficients[index] ?? 0) - factor * (other.coefficients[index] ?? 0);
+    coefficients[index] = value;
+    if (value !== 0) size++;
+  }
+  const residual = equation.residual - factor * other.residual;
+  return { coefficients, size, residual, origins: [...equation.origins, ...other.origins] };
+}
+
+/**
+ * The changes that solved equations give, the last first; null where a change hangs on a variable that nothing
+ * determines.
+ *
+ * @param changes changes known before
+ * @param open variables that are unknown and were not eliminated
+ */
+export function solved(
+  pivots: readonly Pivot[],
+  changes: ReadonlyMap<number, number>,
+  open: ReadonlySet<number>,
+): Map<number, number | null> {
+  const known = new Map<number, number | null>(changes);
+  for (const { variable, equation } of pivots.toReversed()) {
+    const { coefficients, residual } = equation;
+    let sum: number | null = -residual;
+    for (let index = 0; index < coefficients.length && sum !== null; index++) {
+      const coefficient = coefficients[index] ?? 0;
+      if (coefficient === 0 || index === variable) continue;
+      const change = open.has(index) ? null : (known.get(index) ?? (known.has(index) ? null : 0));
+      sum = change === null ? null : sum - coefficient * change;
+    }
+    known.set(variable, sum === null ? null : sum * (coefficients[variable] ?? 1));
+  }
+  return known;
+}
