@@ -1,9 +1,10 @@
+import { type Diagnosis, diagnose } from './diagnosis/index.ts';
 import { type Edition, editionOfYear, type Text } from './form/index.ts';
 import { outlineOfPage } from './page/outline.ts';
 import { readReport } from './read/index.ts';
 import type { Outline, Place } from './read/outline.ts';
 import type { Report, Rule, Table, Unread } from './report/model.ts';
-import type { Finding, Result, ResultReport, UncheckedItem } from './report/schema.ts';
+import type { DiagnosisItem, Finding, Result, ResultReport, UncheckedItem } from './report/schema.ts';
 import { RULES } from './rules/index.ts';
 import { outlineOfText } from './text/outline.ts';
 
@@ -67,8 +68,9 @@ export function checkOutline(
       } else findings.push(findingOf(rule, outcome, editionOfYear(report.year), lang));
     }
   }
+  const diagnosis = diagnose(report, findings).map((item) => diagnosisOf(item, lang));
   return {
-    result: { source, report: publicReport(report), findings, unchecked },
+    result: { source, report: publicReport(report), findings, unchecked, diagnosis },
     places,
     unread: report.unread,
     uncheckedBy,
@@ -81,7 +83,18 @@ export function notAReport(source: string, lang: Lang = 'zh'): Result {
 }
 
 function noReport(source: string, reason: string): Result {
-  return { source, report: null, reason, findings: [], unchecked: [] };
+  return { source, report: null, reason, findings: [], unchecked: [], diagnosis: [] };
+}
+
+function diagnosisOf({ findings, alternatives }: Diagnosis, lang: Lang): DiagnosisItem {
+  return {
+    findings: [...findings],
+    alternatives: alternatives.map(({ changes, message, ...rest }) => ({
+      ...rest,
+      changes: [...changes],
+      message: message[lang],
+    })),
+  };
 }
 
 type FindingOutcome = Extract<ReturnType<Rule['check']>[number], { kind: 'finding' }>;

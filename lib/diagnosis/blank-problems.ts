@@ -7,6 +7,8 @@ import { keyOf, type System, solved } from './system.ts';
 
 /** A number that only one equation gives is confirmed by no other. */
 const CONFIRMED_BY = 2;
+/** Blanks that are 0. */
+const ZEROS = 'zeros';
 
 /**
  * Blanks whose numbers the equations say, once the problems are solved that were found before; those that lie on one
@@ -30,10 +32,16 @@ export function blankProblems(
     const variable = variables[index];
     if (variable === undefined) continue;
     if (totals.has(keyOf(variable))) put(lineOf(form, system, index), index);
-    else put(value === 0 ? 'zeros' : keyOf(variable), index);
+    else put(value === 0 ? ZEROS : keyOf(variable), index);
+  }
+  // Totals that are 0 for want of anything to add up are no different from the blanks beside them.
+  for (const [line, indexes] of lines) {
+    if (line === ZEROS || indexes.some((index) => values.get(index) !== 0)) continue;
+    lines.delete(line);
+    for (const index of indexes) put(ZEROS, index);
   }
   return [...lines].map(([line, indexes]): Problem => {
-    const isLine = indexes.length > 1 && line !== 'zeros';
+    const isLine = indexes.length > 1 && line !== ZEROS;
     const kind: Kind = isLine ? 'not-filled' : 'cells';
     const certainty: Certainty = indexes.every((index) => isConfirmed(system, filled, values, index))
       ? 'certain'

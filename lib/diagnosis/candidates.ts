@@ -60,7 +60,8 @@ export function asCells(
   });
   const [one, other] = slips;
   if (one && other && slips.length === 2 && one.from === other.to && one.to === other.from) {
-    return { kind: 'swap', repair, cost: swapCost(repair, variables, one, other) };
+    const cost = swapCost(repair, variables, one, other);
+    if (cost !== null) return { kind: 'swap', repair, cost };
   }
   const details = slips.filter(({ isTotal }) => !isTotal);
   const [detail] = details;
@@ -80,13 +81,14 @@ export function asCells(
 
 type Cell = Pick<Variable, 'row' | 'column'>;
 
-function swapCost(repair: Repair, variables: readonly Variable[], one: Cell, other: Cell): number {
+/** Numbers change places on a line; null: the two cells are on none, and only happen to hold each other's numbers. */
+function swapCost(repair: Repair, variables: readonly Variable[], one: Cell, other: Cell): number | null {
   const [first = 0, second = 0] = [...repair.keys()].sort((a, b) => a - b);
   if (one.row === other.row)
     return second - first === 1 ? STORY_COSTS['swap-neighbours'] : STORY_COSTS['swap-line'];
-  if (one.column !== other.column) return STORY_COSTS['swap-far'];
-  const between = new Set(variables.slice(first, second + 1).map(({ row }) => row));
-  return between.size === 2 ? STORY_COSTS['swap-neighbours'] : STORY_COSTS['swap-line'];
+  if (one.column !== other.column) return null;
+  const rows = new Set(variables.slice(first, second + 1).map(({ row }) => row));
+  return rows.size === 2 ? STORY_COSTS['swap-neighbours'] : STORY_COSTS['swap-line'];
 }
 
 /** The changes of a story, if all holds after it that it touches, and with it what must. */

@@ -85,22 +85,22 @@ function* totalsNotFilled({ variables, total }: Grid, violated: readonly Equatio
 
 /** From a column on the numbers of a row stand one place too far; what fell off the end is what the sums say. */
 function* shiftedRows({ variables, rows }: Grid, suspects: ReadonlySet<number>): Generator<Story> {
-  const valueOf = (index: number | undefined): number =>
+  const numberAt = (index: number | undefined): number =>
     (index === undefined ? undefined : variables[index]?.value) ?? 0;
   for (const row of rows) {
-    if (!row.some((index) => suspects.has(index)) || row.every((index) => valueOf(index) === 0)) continue;
+    if (!row.some((index) => suspects.has(index)) || row.every((index) => numberAt(index) === 0)) continue;
     for (const end of [row.length, row.length - 1]) {
       for (let from = 0; from < end - 1; from++) {
         const rightwards = new Map<number, number | null>();
         const leftwards = new Map<number, number | null>();
         for (let at = from; at < end; at++) {
           const index = row[at] ?? 0;
-          rightwards.set(index, at === end - 1 ? null : valueOf(row[at + 1]));
-          leftwards.set(index, at === from ? null : valueOf(row[at - 1]));
+          rightwards.set(index, at === end - 1 ? null : numberAt(row[at + 1]));
+          leftwards.set(index, at === from ? null : numberAt(row[at - 1]));
         }
         // What was put in where the row was parted, or at its end, is 0 or blank.
-        if (valueOf(row[from]) === 0) yield { kind: 'shift', cost: STORY_COSTS.shift, values: rightwards };
-        if (valueOf(row[end - 1]) === 0) yield { kind: 'shift', cost: STORY_COSTS.shift, values: leftwards };
+        if (numberAt(row[from]) === 0) yield { kind: 'shift', cost: STORY_COSTS.shift, values: rightwards };
+        if (numberAt(row[end - 1]) === 0) yield { kind: 'shift', cost: STORY_COSTS.shift, values: leftwards };
       }
     }
   }

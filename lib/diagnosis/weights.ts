@@ -82,10 +82,9 @@ export function slipCost(slip: Slip): number {
 export const STORY_COSTS = {
   /** A total row or column was never filled in. */
   'not-filled': 1.5,
-  /** Two neighbouring cells were swapped; others of one line, others. */
+  /** Two neighbouring cells were swapped; others of one line. */
   'swap-neighbours': 2.4,
   'swap-line': 3,
-  'swap-far': 4.5,
   shift: 2.6,
   'rows-exchanged': 3,
   'columns-exchanged': 3,

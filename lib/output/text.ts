@@ -1,13 +1,14 @@
 import { FORMS } from '../form/index.ts';
 import { type At, isCell } from '../report/address.ts';
 import type { Severity } from '../report/model.ts';
-import type { Finding, Result, ResultReport } from '../report/schema.ts';
+import type { Result, ResultReport } from '../report/schema.ts';
 import type { FormatOptions, Formatter, Paint } from './formatter.ts';
 import { type Folded, type Group, sectionGroups, uncheckedGroups } from './groups.ts';
 import { sectionLabel } from './labels.ts';
 import { namesItself } from './own-names.ts';
 import { placeLabel, placeLines, rowCount } from './places.ts';
 import { printable } from './printable.ts';
+import { byProblem, inSection, type ToldProblem } from './problems.ts';
 import { type Counts, TEXT_WORDS, type TextWords } from './text-words.ts';
 import { displayWidth, padEnd, wrap } from './width.ts';
 import { SEVERITIES, SEVERITY_WORDS } from './words.ts';
@@ -108,12 +109,51 @@ function groupLines(group: Group, report: ResultReport, style: Style): string[] 
   ];
 }
 
-function findingLines(findings: readonly Finding[], report: ResultReport, style: Style): string[] {
+/** Alternatives that are told; the rest is counted. */
+const MOST_TOLD = 3;
+
+/** What is wrong, in place of the equations that it breaks, which follow. */
+function problemLines({ findings, alternatives }: ToldProblem, style: Style): string[] {
+  const { words, lang, paint, tagWidth } = style;
+  const indent = 2 + tagWidth + 2;
+  const tag = paint.red(padEnd(SEVERITY_WORDS[lang].error, tagWidth));
+  const [best] = alternatives;
+  const isSingledOut = best !== undefined && best.certainty !== 'possible';
+  const head = isSingledOut ? best.message : words.explained(alternatives.length);
+  const others = isSingledOut ? alternatives.slice(1, MOST_TOLD) : alternatives.slice(0, MOST_TOLD);
+  const left = alternatives.length - others.length - (isSingledOut ? 1 : 0);
+  const [first = '', ...rest] = indented(head, indent, style);
+  const below = [
+    ...others.map(({ message }) => `· ${message}`),
+    ...(left > 0 ? [words.moreWays(left)] : []),
+    ...findings.map(({ message, rule }) => `${message}  [${rule}]`),
+  ];
+  const [{ basis } = { basis: '' }] = findings;
+  return [
+    `  ${tag}  ${first.slice(indent)}`,
+    ...rest,
+    ...below.flatMap((line) => indented(line, indent, style)),
+    ...indented(words.basis(basis), indent, style).map((line) => paint.dim(line)),
+  ];
+}
+
+function fillingLines({ alternatives }: ToldProblem, style: Style): string[] {
+  const [best] = alternatives;
+  return best === undefined ? [] : indented(style.words.filling(best.message), 2, style);
+}
+
+function findingLines(result: Result, report: ResultReport, style: Style): string[] {
   const { words, lang, paint } = style;
-  return sectionGroups(findings, report).flatMap(({ section, groups }) => {
+  const { problems, fillings, others } = byProblem(result);
+  const rest = new Map(sectionGroups(others, report).map(({ section, groups }) => [section, groups]));
+  return sectionGroups(result.findings, report).flatMap(({ section }) => {
     const onPage = section && lang === 'zh' ? report.sections[section]?.heading : undefined;
     const heading = section === undefined ? words.wholeReport : (onPage ?? sectionLabel(section, lang));
-    const lines = groups.flatMap((group) => groupLines(group, report, style));
+    const lines = [
+      ...inSection(problems, section).flatMap((problem) => problemLines(problem, style)),
+      ...(rest.get(section) ?? []).flatMap((group) => groupLines(group, report, style)),
+      ...inSection(fillings, section).flatMap((problem) => fillingLines(problem, style)),
+    ];
     return ['', ...indented(heading, 0, style).map((line) => paint.bold(line)), ...lines];
   });
 }
@@ -146,7 +186,7 @@ function resultLines(result: Result, style: Style): string[] {
     `${mark(counts, paint)} ${paint.bold(printable(source))}`,
     `  ${countsLine(counts, style)}`,
     ...indented(aboutReport(report, style), 2, style),
-    ...findingLines(result.findings, report, style),
+    ...findingLines(result, report, style),
     ...uncheckedLines(result, report, style),
   ];
 }

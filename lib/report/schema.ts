@@ -55,12 +55,34 @@ const findingSchema = z.strictObject({
 
 const uncheckedSchema = z.strictObject({ at: atSchema, reason: z.string() });
 
+const changeSchema = z.strictObject({
+  at: atSchema,
+  from: z
+    .number()
+    .nullable()
+    .describe('The number on the page; null for a blank or for text that is no number'),
+  to: z.int(),
+});
+
+const alternativeSchema = z.strictObject({
+  kind: z.enum(['cells', 'not-filled', 'swap', 'shift', 'rows-exchanged', 'columns-exchanged']),
+  certainty: z.enum(['certain', 'likely', 'possible']),
+  changes: z.array(changeSchema),
+  message: z.string(),
+});
+
+const diagnosisSchema = z.strictObject({
+  findings: z.array(z.int()).describe('Indexes into "findings"'),
+  alternatives: z.array(alternativeSchema).describe('Best first; none: no explanation of up to three cells'),
+});
+
 export const resultSchema = z.strictObject({
   source: z.string(),
   report: reportSchema.nullable().describe('null: the page is no annual report; then "reason" says why'),
   reason: z.string().exactOptional(),
   findings: z.array(findingSchema),
   unchecked: z.array(uncheckedSchema),
+  diagnosis: z.array(diagnosisSchema),
 });
 
 export const outputSchema = z.strictObject({
@@ -71,5 +93,6 @@ export const outputSchema = z.strictObject({
 export type ResultReport = z.infer<typeof reportSchema>;
 export type Finding = z.infer<typeof findingSchema>;
 export type UncheckedItem = z.infer<typeof uncheckedSchema>;
+export type DiagnosisItem = z.infer<typeof diagnosisSchema>;
 export type Result = z.infer<typeof resultSchema>;
 export type Output = z.infer<typeof outputSchema>;

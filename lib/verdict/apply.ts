@@ -5,7 +5,7 @@ import type { Finding, Result } from '../report/schema.ts';
 import { RULES } from '../rules/index.ts';
 import type { Settings } from '../settings/model.ts';
 import { siteOf } from './host.ts';
-import type { UncheckedEntry, Verdict, VerdictFinding } from './model.ts';
+import type { UncheckedEntry, Verdict, VerdictDiagnosis, VerdictFinding } from './model.ts';
 
 /** A page as the checker judged it, before anything the user has set: it can be judged anew without being read. */
 export interface CheckedPage extends Omit<Result, 'unchecked'> {
@@ -48,7 +48,13 @@ export interface Own {
 export function applyTo(page: CheckedPage, { settings, ignored, today }: Own): Verdict {
   const rulesOff = RULES.filter(({ id }) => settings.rules[id]?.off === true).map(({ id }) => id);
   const isOn = ({ rule }: { rule?: string }) => rule === undefined || !rulesOff.includes(rule);
-  const verdict = { ...page, rulesOff, unchecked: page.unchecked.filter(isOn) };
+  const diagnosis = page.diagnosis.flatMap(({ findings, alternatives }): VerdictDiagnosis[] => {
+    const named = findings.flatMap((index) => page.findings[index] ?? []).filter(isOn);
+    return named.length === 0
+      ? []
+      : [{ findings: named.map(({ rule, at }) => ({ rule, at })), alternatives }];
+  });
+  const verdict = { ...page, rulesOff, diagnosis, unchecked: page.unchecked.filter(isOn) };
   const { report } = page;
   if (report === null) return { ...verdict, findings: [], ignored: [] };
 

@@ -1,7 +1,8 @@
 import type { Lang } from '../check.ts';
 import type { Text } from '../form/index.ts';
 import { formOrder } from '../output/labels.ts';
-import type { Finding, Result, UncheckedItem } from '../report/schema.ts';
+import { addressOf } from '../report/address.ts';
+import type { DiagnosisItem, Finding, Result, UncheckedItem } from '../report/schema.ts';
 import { RULES } from '../rules/index.ts';
 import type { Verdict, VerdictFinding } from './model.ts';
 
@@ -17,6 +18,16 @@ function asChecked({ was, ...finding }: VerdictFinding): Finding {
   return was === undefined ? finding : { ...finding, severity: was };
 }
 
+/** By the places of the findings in the list. */
+function diagnosisOf({ diagnosis }: Verdict, findings: readonly Finding[]): DiagnosisItem[] {
+  const nameOf = ({ rule, at }: Pick<Finding, 'rule' | 'at'>) => `${rule} ${addressOf(at)}`;
+  const places = new Map(findings.map((finding, place) => [nameOf(finding), place]));
+  return diagnosis.map(({ findings: named, alternatives }) => ({
+    findings: named.flatMap((finding) => places.get(nameOf(finding)) ?? []),
+    alternatives,
+  }));
+}
+
 /** Title of a rule; its id where the program no longer has it. */
 export function ruleTitle(id: string): Text {
   return RULES.find((rule) => rule.id === id)?.title ?? { zh: id, en: id };
@@ -30,7 +41,14 @@ export function ruleTitle(id: string): Text {
 export function toResult(verdict: Verdict): Result {
   const { source, report, reason, lang } = verdict;
   if (report === null) {
-    return { source, report, ...(reason === undefined ? {} : { reason }), findings: [], unchecked: [] };
+    return {
+      source,
+      report,
+      ...(reason === undefined ? {} : { reason }),
+      findings: [],
+      unchecked: [],
+      diagnosis: [],
+    };
   }
   const rankOf = ({ rule }: Finding) => RANKS.get(rule) ?? RANKS.size;
   const findings = [...verdict.findings, ...verdict.ignored.map(({ finding }) => finding)]
@@ -42,5 +60,5 @@ export function toResult(verdict: Verdict): Result {
     ...verdict.unchecked.map(({ at, reason }) => ({ at, reason })),
     ...verdict.rulesOff.map((id) => ({ at: {}, reason: RULE_OFF[lang](id, ruleTitle(id)[lang]) })),
   ];
-  return { source, report, findings, unchecked };
+  return { source, report, findings, unchecked, diagnosis: diagnosisOf(verdict, findings) };
 }

@@ -1,7 +1,7 @@
 import type { Lang } from '../check.ts';
 import type { Ignored } from '../ignore/model.ts';
 import type { Severity, UnreadKind } from '../report/model.ts';
-import type { Finding, ResultReport, UncheckedItem } from '../report/schema.ts';
+import type { DiagnosisItem, Finding, ResultReport, UncheckedItem } from '../report/schema.ts';
 
 /**
  * What the extension shows of one page: the checker's result with the user's settings applied. Plain data, since
@@ -24,6 +24,8 @@ export interface Verdict {
   /** Findings the user has set aside, each with the entry that says so. */
   ignored: readonly { finding: VerdictFinding; entry: Ignored }[];
   unchecked: readonly UncheckedEntry[];
+  /** Which cells are wrong and what belongs there. */
+  diagnosis: readonly VerdictDiagnosis[];
   /** Ids of the rules the user has switched off, so that it is said what was not checked. */
   rulesOff: readonly string[];
 }
@@ -31,6 +33,11 @@ export interface Verdict {
 export interface VerdictFinding extends Finding {
   /** The severity the checker gave it, where the user's settings changed that. */
   was?: Severity;
+}
+
+/** What explains findings; these are named and not numbered, since the user may set some of them aside. */
+export interface VerdictDiagnosis extends Pick<DiagnosisItem, 'alternatives'> {
+  findings: readonly Pick<Finding, 'rule' | 'at'>[];
 }
 
 export interface UncheckedEntry extends UncheckedItem {

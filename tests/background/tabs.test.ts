@@ -24,6 +24,7 @@ function frame(number: number, letters = 10): FrameState {
     report: null,
     findings: [],
     unchecked: [],
+    diagnosis: [],
   };
   return { ...met(number, '', 'a'), phase: 'checked', page, before: page, places: {}, summary: SUMMARY };
 }

@@ -98,6 +98,7 @@ export const FAULTY: Result = {
     { at: { table: 'applications', row: 'partialGrant' }, reason: '有空白单元格' },
     { at: { table: 'review' }, reason: '表格是图片' },
   ],
+  diagnosis: [],
 };
 
 export const CLEAN: Result = {
@@ -105,6 +106,7 @@ export const CLEAN: Result = {
   report: { ...SAMPLE_REPORT, edition: '2021', year: null, organ: null, published: null },
   findings: [],
   unchecked: [],
+  diagnosis: [],
 };
 
 export const NO_REPORT: Result = {
@@ -113,4 +115,5 @@ export const NO_REPORT: Result = {
   reason: '页面是印发格式的通知',
   findings: [],
   unchecked: [],
+  diagnosis: [],
 };

@@ -223,6 +223,7 @@ describe('text', () => {
         report,
         findings: [finding],
         unchecked: [{ at: {}, reason: `因${evil}` }],
+        diagnosis: [],
       });
       expect(output).not.toContain(evil);
       const tame = text({
@@ -230,6 +231,7 @@ describe('text', () => {
         report: SAMPLE_REPORT,
         findings: [finding],
         unchecked: [{ at: {}, reason: '因' }],
+        diagnosis: [],
       });
       expect(linesOf(output)).toHaveLength(linesOf(tame).length);
     },

@@ -26,6 +26,7 @@ export function verdictOf(html: string, lang: Lang = 'zh'): Verdict {
   return {
     ...result,
     unchecked,
+    diagnosis: [],
     lang,
     checkedAt: '2024-03-01T08:00:00Z',
     digest: '',

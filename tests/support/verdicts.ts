@@ -34,6 +34,7 @@ export function verdictOf(
       .filter(isAside)
       .map(({ finding, index }) => ({ finding, entry: entryOf(finding, result, index) })),
     unchecked: result.unchecked.map((item, index) => ({ ...item, ...kindOf(unread[index]) })),
+    diagnosis: [],
     rulesOff,
   };
 }

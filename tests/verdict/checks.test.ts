@@ -22,6 +22,7 @@ const page = (title: string): CheckedPage => ({
   },
   findings: [],
   unchecked: [],
+  diagnosis: [],
 });
 
 const report = (title: string): Reading => ({ kind: 'checked', page: page(title), places: { other: 7 } });

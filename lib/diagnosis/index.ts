@@ -1,0 +1,92 @@
+import type { CellRef, Relation, TableKey, Text } from '../form/index.ts';
+import type { At } from '../report/address.ts';
+import type { Report, Table } from '../report/model.ts';
+import { countOf } from '../rules/shared/counts.ts';
+import { formOf, tablesOf } from '../rules/shared/labels.ts';
+import { type Alternative, explain, type Given, type Problem } from './explain.ts';
+import { alternativeText } from './message.ts';
+import { keyOf } from './system.ts';
+
+/** Findings that hang together, and what explains them, best first (contract: `diagnosis`). */
+export interface Diagnosis {
+  /** Indexes into the findings. */
+  findings: readonly number[];
+  /** None: no explanation of up to three cells, and no story that is known. */
+  alternatives: readonly DiagnosisAlternative[];
+}
+
+export interface DiagnosisAlternative extends Pick<Alternative, 'kind' | 'certainty'> {
+  changes: readonly { at: At; from: number | null; to: number }[];
+  message: Text;
+}
+
+/** What a diagnosis needs of a finding. */
+interface Found {
+  rule: string;
+  at: At;
+}
+
+/** Alternatives of one problem that are told; where equations decide nothing there may be hundreds. */
+const MOST_ALTERNATIVES = 30;
+
+/** Says of the findings on the tables which cells are wrong and what belongs there. */
+export function diagnose(
+  report: Report,
+  findings: readonly Found[],
+  given: Readonly<Partial<Record<TableKey, readonly Given[]>>> = {},
+): readonly Diagnosis[] {
+  return tablesOf(report).flatMap((table) => {
+    const form = formOf(table);
+    if (!form.relations.some(({ operator }) => operator === '=')) return [];
+    const problems = explain(form, valuesOf(table), given[table.key]);
+    return problems.flatMap((problem): Diagnosis[] => {
+      const explained = findingsOf(table.key, problem, findings);
+      if (explained.length === 0) return [];
+      const alternatives = problem.alternatives.slice(0, MOST_ALTERNATIVES).map(
+        (alternative): DiagnosisAlternative => ({
+          kind: alternative.kind,
+          certainty: alternative.certainty,
+          changes: alternative.changes.map(({ row, column, to }) => ({
+            at: { table: table.key, row, column },
+            from: table.rows.get(row)?.cells[column]?.value ?? null,
+            to,
+          })),
+          message: alternativeText(form, problem, alternative),
+        }),
+      );
+      return [{ findings: explained, alternatives }];
+    });
+  });
+}
+
+/** The counts of a table; a row whose numbers could not be placed gives none. */
+function valuesOf(table: Table): Map<string, number | null> {
+  const values = new Map<string, number | null>();
+  for (const row of table.rows.values()) {
+    if (row.shape !== undefined) continue;
+    for (const [column, cell] of Object.entries(row.cells)) {
+      if (cell) values.set(keyOf({ row: row.key, column }), countOf(cell));
+    }
+  }
+  return values;
+}
+
+/** Findings of a cell itself: it is blank, or holds no count. */
+const CELL_RULES: readonly string[] = ['cell/blank', 'cell/not-a-count'];
+
+function findingsOf(table: TableKey, problem: Problem, findings: readonly Found[]): number[] {
+  const cells = new Set(
+    [...problem.blanks, ...problem.alternatives.flatMap(({ changes }) => changes)].map(keyOf),
+  );
+  return findings.flatMap(({ rule, at }, index) => {
+    if (at.table !== table) return [];
+    if (problem.relations.some((relation) => isOf(relation, rule, at))) return [index];
+    const { row, column } = at;
+    const isCell = row !== undefined && column !== undefined;
+    return isCell && CELL_RULES.includes(rule) && cells.has(keyOf({ row, column })) ? [index] : [];
+  });
+}
+
+function isOf(relation: Relation, rule: string, { row, column }: Partial<CellRef>): boolean {
+  return relation.rule === rule && relation.at.row === row && relation.at.column === column;
+}
