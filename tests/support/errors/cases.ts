@@ -4,6 +4,7 @@ import type { Edition } from '../pages/form.ts';
 import type { Rng } from '../pages/rng.ts';
 import { makeRng } from '../pages/rng.ts';
 import { carriedIntoBoth, carriedIntoColumn, carriedIntoRow } from './carried.ts';
+import type { Equation } from './equations.ts';
 import { brokenEquations, equations } from './equations.ts';
 import { slip, slipPlace } from './slips.ts';
 import { soundTable } from './sound.ts';
@@ -18,7 +19,7 @@ import {
   totalRowNotFilled,
 } from './structural.ts';
 import type { ErrorTable } from './table.ts';
-import { at, cell, copy, places, put, valuesOf } from './table.ts';
+import { cell, copy, put, valuesOf } from './table.ts';
 
 /** A cell that was changed: what the page shows, and what is true. */
 export interface WrongCell {
@@ -48,8 +49,6 @@ interface Kind {
   mistake: Mistake;
   /** The fewest cells that must differ; a shifted row with one wrong cell is one wrong cell. */
   atLeast: number;
-  /** Whether a case counts only if an equation breaks. */
-  breaks: boolean;
   /** A row that could not be read, as in a table with merged or lost cells. */
   rowLost?: true;
 }
@@ -59,12 +58,11 @@ const slips =
   (count: number): Mistake =>
   (sound, rng) => {
     const shown = copy(sound);
-    const hit = new Set<string>();
-    while (hit.size < count) {
+    for (let made = 0; made < count; ) {
       const place = slipPlace(sound, rng);
-      if (hit.has(at(sound, place))) continue;
-      hit.add(at(sound, place));
+      if (cell(shown, place) !== cell(sound, place)) continue;
       put(shown, place, slip(sound, place, rng));
+      made += 1;
     }
     return shown;
   };
@@ -83,14 +81,12 @@ const cells = (count: number): Kind => ({
   table: 'applications',
   mistake: slips(count),
   atLeast: count,
-  breaks: false,
 });
 
 const structural = (mistake: Mistake): Kind => ({
   table: 'applications',
   mistake,
   atLeast: 2,
-  breaks: true,
 });
 
 const KINDS = {
@@ -107,7 +103,7 @@ const KINDS = {
   'carried-into-row': structural(carriedIntoRow),
   'carried-into-column': structural(carriedIntoColumn),
   'carried-into-both': structural(carriedIntoBoth),
-  'review-group': { table: 'review', mistake: slipsInGroup, atLeast: 1, breaks: true },
+  'review-group': { table: 'review', mistake: slipsInGroup, atLeast: 1 },
   'row-lost': { ...cells(1), rowLost: true },
 } as const satisfies Record<string, Kind>;
 
@@ -135,20 +131,16 @@ export function* errorCases(kind: ErrorKind, seedBase: string, count: number): G
 }
 
 function attempted(kind: ErrorKind, seed: string, edition: Edition, rng: Rng): ErrorCase | null {
-  const { table, mistake, atLeast, breaks, rowLost }: Kind = KINDS[kind];
+  const { table, mistake, atLeast, rowLost }: Kind = KINDS[kind];
   const sound = soundTable(table, edition, rng);
   const shown = mistake(sound, rng, edition);
   if (shown === null) return null;
   const values = valuesOf(shown);
-  const wrong = places(sound)
-    .filter((place) => cell(shown, place) !== cell(sound, place))
-    .map((place): WrongCell => {
-      const [row = '', column = ''] = at(sound, place).split('/');
-      return { row, column, shown: cell(shown, place), truth: cell(sound, place) };
-    });
+  const truth = valuesOf(sound);
+  const wrong = wrongCells(values, truth);
   if (wrong.length < atLeast) return null;
   if (rowLost === true) loseRow(values, sound.rows, wrong, rng);
-  if (breaks && brokenEquations(equations(table, edition), values).length === 0) return null;
+  if (!canBeSeen(values, equations(table, edition))) return null;
   return {
     seed,
     kind,
@@ -159,6 +151,25 @@ function attempted(kind: ErrorKind, seed: string, edition: Edition, rng: Rng): E
     truth: valuesOf(sound),
     wrong,
   };
+}
+
+function wrongCells(
+  values: ReadonlyMap<string, number | null>,
+  truth: ReadonlyMap<string, number>,
+): readonly WrongCell[] {
+  const wrong: WrongCell[] = [];
+  for (const [at, value] of truth) {
+    const shown = values.get(at) ?? null;
+    if (shown === value) continue;
+    const [row = '', column = ''] = at.split('/');
+    wrong.push({ row, column, shown, truth: value });
+  }
+  return wrong;
+}
+
+/** Neighbours of 三 may change places and every sum still be right: nobody could tell, and no case is made of it. */
+function canBeSeen(values: ReadonlyMap<string, number | null>, all: readonly Equation[]): boolean {
+  return brokenEquations(all, values).length > 0 || [...values.values()].includes(null);
 }
 
 /** Takes a row off the page that nothing is wrong in. */

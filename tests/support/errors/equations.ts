@@ -1,7 +1,6 @@
 import type { Edition } from '../pages/form.ts';
-import { resultKeys } from '../pages/form.ts';
 import type { ErrorTable } from './table.ts';
-import { columnKeys, rowKeys } from './table.ts';
+import { columnKeys, resultRowKeys, rowKeys } from './table.ts';
 
 /** `Σ parts = Σ whole`, cells by `row/column`. */
 export interface Equation {
@@ -9,8 +8,17 @@ export interface Equation {
   whole: readonly string[];
 }
 
+const known = new Map<string, readonly Equation[]>();
+
 /** What the form prints, added up here once more, apart from the relations of `lib/form`. */
 export function equations(table: ErrorTable, edition: Edition): readonly Equation[] {
+  const name = `${table} ${edition}`;
+  const all = known.get(name) ?? written(table, edition);
+  known.set(name, all);
+  return all;
+}
+
+function written(table: ErrorTable, edition: Edition): readonly Equation[] {
   const rows = rowKeys(table, edition);
   const columns = columnKeys(table);
   const details = columns.filter((column) => column !== 'total');
@@ -21,7 +29,7 @@ export function equations(table: ErrorTable, edition: Edition): readonly Equatio
   if (table === 'review') return across;
   const down = columns.flatMap((column) => [
     {
-      parts: resultKeys(edition).map((row) => `${row}/${column}`),
+      parts: resultRowKeys(edition).map((row) => `${row}/${column}`),
       whole: [`totalProcessed/${column}`],
     },
     {

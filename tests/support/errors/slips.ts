@@ -1,6 +1,6 @@
 import type { Rng } from '../pages/rng.ts';
 import type { Grid, Place } from './table.ts';
-import { cell, places } from './table.ts';
+import { cell } from './table.ts';
 
 /** One wrong cell as a typist makes it: what is printed in place of the value; undefined where it cannot be. */
 type Slip = (value: number, rng: Rng, neighbours: readonly number[]) => number | null | undefined;
@@ -72,11 +72,12 @@ const SLIPS: readonly [Slip, ...Slip[]] = [
 
 /** A cell to be wrong: more often one where a number has to be typed than one of the many zeros. */
 export function slipPlace(sound: Grid<number>, rng: Rng): Place {
-  const all = places(sound);
-  const typed = rng.chance(0.6) ? all.filter((place) => cell(sound, place) !== 0) : [];
-  const [first, ...others] = typed.length > 0 ? typed : all;
-  if (first === undefined) throw new Error('a table without cells');
-  return rng.pick([first, ...others]);
+  const width = sound.columns.length;
+  const values = sound.cells.flat();
+  const typed = values.flatMap((value, index) => (value === 0 ? [] : [index]));
+  const index =
+    typed.length > 0 && rng.chance(0.6) ? typed[rng.int(0, typed.length - 1)] : rng.int(0, values.length - 1);
+  return [Math.floor((index ?? 0) / width), (index ?? 0) % width];
 }
 
 /** What stands in a cell instead of its value: another number, or a blank. */

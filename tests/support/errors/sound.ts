@@ -1,8 +1,7 @@
 import type { Edition } from '../pages/form.ts';
-import { resultKeys } from '../pages/form.ts';
 import type { Rng } from '../pages/rng.ts';
 import type { ErrorTable, Grid } from './table.ts';
-import { columnKeys, rowKeys } from './table.ts';
+import { gridOf, resultRowKeys } from './table.ts';
 
 /**
  * Sound tables as organs publish them. Applications are drawn one by one, each with its applicant and its
@@ -10,9 +9,7 @@ import { columnKeys, rowKeys } from './table.ts';
  * errors hard to tell apart.
  */
 export function soundTable(table: ErrorTable, edition: Edition, rng: Rng): Grid<number> {
-  const rows = rowKeys(table, edition);
-  const columns = columnKeys(table);
-  return { rows, columns, cells: table === 'review' ? reviewCells(rng) : applicationCells(edition, rng) };
+  return gridOf(table, edition, table === 'review' ? reviewCells(rng) : applicationCells(edition, rng));
 }
 
 /** How many applications an organ had: none, a few (offices, townships), tens (bureaus), hundreds, thousands. */
@@ -78,7 +75,7 @@ const sumOf = (values: readonly number[]): number => values.reduce((sum, value) 
 
 function applicationCells(edition: Edition, rng: Rng): number[][] {
   const shares = habits(
-    resultKeys(edition).map((key) => RESULT_SHARES[key] ?? 1),
+    resultRowKeys(edition).map((key) => RESULT_SHARES[key] ?? 1),
     rng,
   );
   const applicants = deal(scale(rng), habits(APPLICANT_SHARES, rng), rng);

@@ -8,6 +8,8 @@ export type ErrorTable = 'applications' | 'review';
 export interface Grid<Value extends number | null = number | null> {
   readonly rows: readonly string[];
   readonly columns: readonly string[];
+  /** `row/column` of each cell, in the table's order. */
+  readonly addresses: readonly string[];
   readonly cells: Value[][];
 }
 
@@ -21,21 +23,45 @@ export interface ResultRows {
   total: number;
 }
 
+/** Keys and addresses, worked out once: cases are made by the hundred thousand. */
+const known = new Map<string, readonly string[]>();
+
+function once(name: string, make: () => readonly string[]): readonly string[] {
+  const made = known.get(name) ?? make();
+  known.set(name, made);
+  return made;
+}
+
 export function rowKeys(table: ErrorTable, edition: Edition): readonly string[] {
-  if (table === 'review') return REVIEW_GROUPS.map(([key]) => key);
-  return applicationRows(edition).map(({ key }) => key);
+  if (table === 'review') return once('groups', () => REVIEW_GROUPS.map(([key]) => key));
+  return once(`rows ${edition}`, () => applicationRows(edition).map(({ key }) => key));
 }
 
 export function columnKeys(table: ErrorTable): readonly string[] {
-  return (table === 'review' ? REVIEW_OUTCOMES : APPLICANTS).map(([key]) => key);
+  return once(`columns ${table}`, () =>
+    (table === 'review' ? REVIEW_OUTCOMES : APPLICANTS).map(([key]) => key),
+  );
+}
+
+/** A table of a form with these numbers in it, row by row. */
+export function gridOf(table: ErrorTable, edition: Edition, cells: number[][]): Grid<number> {
+  const rows = rowKeys(table, edition);
+  const columns = columnKeys(table);
+  const addresses = once(`addresses ${table} ${edition}`, () =>
+    rows.flatMap((row) => columns.map((column) => `${row}/${column}`)),
+  );
+  return { rows, columns, addresses, cells };
+}
+
+/** The rows that （七）总计 sums. */
+export function resultRowKeys(edition: Edition): readonly string[] {
+  return once(`results ${edition}`, () => resultKeys(edition));
 }
 
 export function resultRows(edition: Edition): ResultRows {
   const rows = rowKeys('applications', edition);
-  return { first: rows.indexOf(resultKeys(edition)[0] ?? ''), total: rows.indexOf('totalProcessed') };
+  return { first: rows.indexOf(resultRowKeys(edition)[0] ?? ''), total: rows.indexOf('totalProcessed') };
 }
-
-export const at = (grid: Grid, [row, column]: Place): string => `${grid.rows[row]}/${grid.columns[column]}`;
 
 /** A cell's value; a generator that asks for one that is not there is wrong itself. */
 export function cell<Value extends number | null>(grid: Grid<Value>, [row, column]: Place): Value {
@@ -55,11 +81,12 @@ export function copy(grid: Grid): Grid {
   return { ...grid, cells: grid.cells.map((row) => [...row]) };
 }
 
-export function places(grid: Grid): Place[] {
-  return grid.cells.flatMap((row, index) => row.map((_, column): Place => [index, column]));
-}
-
 /** `row/column` → number, as a reader of the page has it. */
 export function valuesOf<Value extends number | null>(grid: Grid<Value>): Map<string, Value> {
-  return new Map(places(grid).map((place) => [at(grid, place), cell(grid, place)]));
+  const values = new Map<string, Value>();
+  let index = 0;
+  for (const row of grid.cells) {
+    for (const value of row) values.set(grid.addresses[index++] ?? '', value);
+  }
+  return values;
 }
