@@ -25,7 +25,7 @@ describe.each(EDITIONS)('table 三 of edition %s', (edition) => {
     /** Small and equal differences most of all: they are the ones that cancel each other out. */
     const change = fc.record({
       cell: fc.nat(count - 1),
-      by: fc.oneof(fc.constantFrom(-2, -1, 1, 2), fc.integer({ min: -9_999, max: 9_999 })),
+      by: fc.oneof(fc.constantFrom(-2, -1, 1, 2), fc.integer({ min: 3, max: 9_999 })),
     });
     const changes = fc.uniqueArray(change, { minLength: 1, maxLength: 3, selector: ({ cell }) => cell });
     /** Near cells: of two rows and two columns, where a rectangle is nearly full. */
@@ -52,8 +52,7 @@ describe.each(EDITIONS)('table 三 of edition %s', (edition) => {
         const shown = new Map(truth);
         for (const { cell, by } of changed) {
           const key = keys[cell] ?? '';
-          const value = truth.get(key) ?? 0;
-          shown.set(key, value + by < 0 ? value - by : value + by);
+          shown.set(key, (truth.get(key) ?? 0) + by);
         }
         expect(brokenEquations(all, shown)).not.toEqual([]);
       }),
