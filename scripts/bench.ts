@@ -48,6 +48,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<void>>> = {
     process.stdout.write(`${(await cores()).join('\n')}\n`);
   },
   memory: () => run('memory'),
+  diagnosis: () => run('diagnosis'),
   // What is timed runs in the browser, built there as the extension is.
   detector: async () => {
     process.stdout.write(`${(await detector()).join('\n')}\n`);

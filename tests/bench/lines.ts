@@ -25,3 +25,8 @@ export function ratioLine(
 export function plainLine(name: string, ratio: number, mark: Mark, figures: string): string {
   return `  ${name}：${ratio.toFixed(3)}　(${figures})　${marked(ratio, mark)}`;
 }
+
+/** A line whose mark is a time. */
+export function timeLine(name: string, time: number, mark: Mark): string {
+  return `  ${name}：${time.toFixed(3)} ms　${marked(time, mark)}`;
+}

@@ -1,3 +1,4 @@
+import { diagnosis } from './diagnosis.ts';
 import { memory } from './memory.ts';
 import { noReport } from './no-report.ts';
 import { reportPage } from './report-page.ts';
@@ -6,6 +7,7 @@ const BENCHMARKS: Readonly<Record<string, () => string[] | Promise<string[]>>> =
   'report-page': reportPage,
   'no-report': noReport,
   memory,
+  diagnosis,
 };
 
 // Each benchmark has a process of its own: what one leaves in memory or teaches the compiler is no other's.

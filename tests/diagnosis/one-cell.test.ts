@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { explain } from '../../lib/diagnosis/explain.ts';
+import { errorCases } from '../support/errors/cases.ts';
+import { judge } from '../support/errors/judge.ts';
+import { REPORTED_SEEDS } from '../support/errors/seeds.ts';
+
+const CASES = 100_000;
+
+it('locates one wrong cell with its value, as one problem and for certain, in every case', () => {
+  const editions = new Set<string>();
+  for (const one of errorCases('one', REPORTED_SEEDS, CASES)) {
+    const problems = explain(one.form, one.values);
+    const { first, problems: count, certain, certainRight } = judge(one, problems);
+    if (!first || count !== 1 || certain !== 1 || certainRight !== 1) {
+      expect(problems, one.seed).toEqual(one.wrong);
+    }
+    editions.add(one.edition);
+  }
+  expect([...editions]).toEqual(['2019', '2021']);
+}, 300_000);
