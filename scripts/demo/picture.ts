@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import { type Page, TimeoutError } from 'puppeteer-core';
 import type { Installed } from './installed.ts';
 import type { Samples } from './samples.ts';
 import { startBrowser } from './start.ts';
@@ -10,6 +10,8 @@ const PICTURE = '.output/demo.png';
 
 /** How long the overlay may take on a busy machine. In milliseconds. */
 const PATIENCE = 60_000;
+/** How long one look waits. */
+const LOOK = 1_000;
 
 /** A finding whose numbers stand side by side in one row of the page. */
 const EQUATION = `${FINDING}[data-rule="balance/applicants"]`;
@@ -29,9 +31,26 @@ export async function pictureOf(page: Page, address: string, file: string): Prom
     const element = await page.waitForSelector(`${EQUATION} ${button}`, { timeout: PATIENCE });
     await element?.evaluate((one) => (one as HTMLElement).click());
   }
-  await page.waitForSelector(TOTAL, { visible: true, timeout: PATIENCE });
+  await untilSeen(page, TOTAL);
   await page.screenshot({ path: file as `${string}.png` });
   return findings;
+}
+
+/**
+ * Waits until something is drawn. The first-run page comes up at some time and stands in front, and nothing is
+ * drawn in a tab behind another.
+ */
+async function untilSeen(page: Page, selector: string): Promise<void> {
+  const end = performance.now() + PATIENCE;
+  for (;;) {
+    await page.bringToFront();
+    const failure = await page.waitForSelector(selector, { visible: true, timeout: LOOK }).then(
+      () => null,
+      (error: unknown) => error,
+    );
+    if (failure === null) return;
+    if (!(failure instanceof TimeoutError) || performance.now() > end) throw failure;
+  }
 }
 
 /** Opens the sample without a window and leaves a picture of it. */
