@@ -1,9 +1,9 @@
 import type { FormTable } from '../form/index.ts';
-import type { Filled } from './blanks.ts';
+import { blankValues } from './blanks.ts';
 import type { Candidate } from './candidates.ts';
 import { type Certainty, changesOf, type Kind, type Problem } from './problem.ts';
 import { totalsOf } from './stories.ts';
-import { keyOf, type System, solved } from './system.ts';
+import { keyOf, type System } from './system.ts';
 
 /** A number that only one equation gives is confirmed by no other. */
 const CONFIRMED_BY = 2;
@@ -19,10 +19,9 @@ const ZEROS = 'zeros';
 export function blankProblems(
   form: FormTable,
   system: System,
-  filled: Filled,
   problems: readonly (readonly Candidate[])[],
 ): readonly Problem[] {
-  const values = valuesOf(filled, problems);
+  const values = valuesOf(system, problems);
   if (values.size === 0) return [];
   const { variables } = system;
   const totals = totalsOf(form);
@@ -43,7 +42,7 @@ export function blankProblems(
   return [...lines].map(([line, indexes]): Problem => {
     const isLine = indexes.length > 1 && line !== ZEROS;
     const kind: Kind = isLine ? 'not-filled' : 'cells';
-    const certainty: Certainty = indexes.every((index) => isConfirmed(system, filled, values, index))
+    const certainty: Certainty = indexes.every((index) => isConfirmed(system, values, index))
       ? 'certain'
       : 'likely';
     const changes = changesOf(system, new Map(indexes.map((index) => [index, values.get(index) ?? 0])));
@@ -65,33 +64,27 @@ function lineOf(form: FormTable, { variables }: System, index: number): string {
 }
 
 /** Blank → its number, where that is the same whichever way the problems are solved. */
-function valuesOf(filled: Filled, problems: readonly (readonly Candidate[])[]): Map<number, number> {
-  const values = new Map([...filled.zeros].map((index) => [index, 0]));
+function valuesOf(system: System, problems: readonly (readonly Candidate[])[]): Map<number, number> {
   // What is not explained may be wrong anywhere.
-  if (problems.some((candidates) => candidates.length === 0)) return values;
+  if (problems.some((candidates) => candidates.length === 0)) return new Map();
   const first = new Map(problems.flatMap((candidates) => [...(candidates[0]?.repair ?? [])]));
-  const ways = problems.flatMap((candidates) =>
+  const others = problems.flatMap((candidates) =>
     candidates.slice(1).map(({ repair }) => {
-      const others = new Map(first);
-      for (const index of candidates[0]?.repair.keys() ?? []) others.delete(index);
-      return new Map([...others, ...repair]);
+      const rest = new Map(first);
+      for (const index of candidates[0]?.repair.keys() ?? []) rest.delete(index);
+      return blankValues(system, new Map([...rest, ...repair]));
     }),
   );
-  const under = (changes: ReadonlyMap<number, number>) => solved(filled.pivots, changes, filled.open);
-  const alternatives = ways.map(under);
-  const best = under(first);
-  for (const { variable } of filled.pivots) {
-    const value = best.get(variable);
-    if (value === null || value === undefined || value < 0) continue;
-    if (alternatives.every((other) => other.get(variable) === value)) values.set(variable, value);
-  }
-  return values;
+  const values = [...blankValues(system, first)].filter(
+    ([index, value]) =>
+      value >= 0 && !first.has(index) && others.every((other) => other.get(index) === value),
+  );
+  return new Map(values);
 }
 
 /** Whether several equations say its number, each without help of a blank that none says. */
 function isConfirmed(
   { variables, equations }: System,
-  { zeros }: Filled,
   values: ReadonlyMap<number, number>,
   index: number,
 ): boolean {
@@ -103,5 +96,5 @@ function isConfirmed(
     }
     return true;
   });
-  return saying.length >= CONFIRMED_BY || (zeros.has(index) && saying.length > 0);
+  return saying.length >= CONFIRMED_BY;
 }

@@ -1,4 +1,5 @@
 import type { FormTable } from '../form/index.ts';
+import { type Filled, negativeBlanks } from './blanks.ts';
 import { type Repair, repairsOf } from './repairs.ts';
 import { type Story, type StoryKind, storiesOf, totalsOf } from './stories.ts';
 import { type Equation, eliminate, keyOf, type Pivot, solved, type Variable } from './system.ts';
@@ -17,6 +18,7 @@ export interface Scene {
   variables: readonly Variable[];
   /** Without blanks. */
   equations: readonly Equation[];
+  filled: Filled;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface Scene {
  * @param start where given, what makes this one hold and all that it touches; else what makes all hold
  */
 export function candidatesOf(scene: Scene, start?: Equation): { candidates: Candidate[]; isWhole: boolean } {
-  const { form, variables, equations } = scene;
+  const { form, variables, equations, filled } = scene;
   const isKnown = (variable: number): boolean => variables[variable]?.value != null;
   const { repairs, isWhole } = repairsOf({ equations, variables, isKnown }, start);
   const totals = totalsOf(form);
@@ -34,7 +36,9 @@ export function candidatesOf(scene: Scene, start?: Equation): { candidates: Cand
     const name = [...candidate.repair].sort(([one], [other]) => one - other).join();
     if ((found.get(name)?.cost ?? Number.POSITIVE_INFINITY) > candidate.cost) found.set(name, candidate);
   };
-  for (const repair of repairs) keep(asCells(repair, variables, totals));
+  for (const repair of repairs) {
+    if (negativeBlanks(filled, repair).length === 0) keep(asCells(repair, variables, totals));
+  }
   // One cell that makes everything hold is proved: sound tables differ in four cells at least.
   const isProved = repairs.length === 1 && repairs[0]?.size === 1;
   if (!isProved) {
@@ -92,7 +96,8 @@ function swapCost(repair: Repair, variables: readonly Variable[], one: Cell, oth
 }
 
 /** The changes of a story, if all holds after it that it touches, and with it what must. */
-function told({ values }: Story, { variables, equations }: Scene, start?: Equation): Repair | null {
+function told({ values }: Story, scene: Scene, start?: Equation): Repair | null {
+  const { variables, equations, filled } = scene;
   const changes = new Map<number, number>();
   const asked: number[] = [];
   for (const [index, to] of values) {
@@ -124,7 +129,21 @@ function told({ values }: Story, { variables, equations }: Scene, start?: Equati
     if ((variables[index]?.value ?? 0) + change < 0) return null;
     repair.set(index, change);
   }
-  return repair.size === 0 ? null : repair;
+  if (repair.size === 0 || negativeBlanks(filled, repair).length > 0) return null;
+  return withBlanks(repair, values, scene);
+}
+
+/** The repair with the blanks that the story speaks of; null: the equations say other numbers of them. */
+function withBlanks(repair: Repair, values: Story['values'], { variables, filled }: Scene): Repair | null {
+  const whole = new Map(repair);
+  const said = solved(filled.pivots, repair, filled.open);
+  for (const [index, to] of values) {
+    if (variables[index]?.value !== null) continue;
+    const value = said.get(index) ?? to;
+    if (value === null || (to !== null && value !== to)) return null;
+    whole.set(index, value);
+  }
+  return whole;
 }
 
 /** The equation once cells have changed. */

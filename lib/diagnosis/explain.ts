@@ -1,6 +1,6 @@
 import type { FormTable, Relation } from '../form/index.ts';
 import { blankProblems } from './blank-problems.ts';
-import { fillBlanks } from './blanks.ts';
+import { fillBlanks, negativeBlanks } from './blanks.ts';
 import { asCells, type Candidate, candidatesOf, type Scene } from './candidates.ts';
 import { partsOf } from './parts.ts';
 import { type Alternative, type Certainty, changesOf, type Problem } from './problem.ts';
@@ -25,9 +25,7 @@ const CONFIRMED_BY = 2;
  */
 export function explain(form: FormTable, values: Values, given: readonly Given[] = []): readonly Problem[] {
   const system = systemOf(form, values, given);
-  const filled = fillBlanks(system);
-  const scene: Scene = { form, variables: system.variables, equations: filled.equations };
-  const found = wholeProblems(scene) ?? problemByProblem(scene);
+  const found = foundIn(form, system);
   const problems = found.map(({ equations, candidates }) => ({
     relations: relationsOf(system, equations),
     blanks: [],
@@ -38,10 +36,23 @@ export function explain(form: FormTable, values: Values, given: readonly Given[]
     ...blankProblems(
       form,
       system,
-      filled,
       found.map(({ candidates }) => candidates),
     ),
   ];
+}
+
+/** A blank that would have to be negative is taken for 0, and what is wrong beside it looked for again. */
+function foundIn(form: FormTable, system: System): Found[] {
+  const zeros = new Set<number>();
+  for (;;) {
+    const filled = fillBlanks(system, zeros);
+    const scene: Scene = { form, variables: system.variables, equations: filled.equations, filled };
+    const found = wholeProblems(scene) ?? problemByProblem(scene);
+    const first = new Map(found.flatMap(({ candidates }) => [...(candidates[0]?.repair ?? [])]));
+    const negative = negativeBlanks(filled, first);
+    if (negative.length === 0) return found;
+    for (const index of negative) zeros.add(index);
+  }
 }
 
 /** Equations that are explained together, and what explains them. */
