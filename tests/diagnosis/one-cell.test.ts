@@ -8,13 +8,14 @@ const CASES = 100_000;
 
 it('locates one wrong cell with its value, as one problem and for certain, in every case', () => {
   const editions = new Set<string>();
+  const failed: unknown[] = [];
   for (const one of errorCases('one', REPORTED_SEEDS, CASES)) {
     const problems = explain(one.form, one.values);
     const { first, problems: count, certain, certainRight } = judge(one, problems);
-    if (!first || count !== 1 || certain !== 1 || certainRight !== 1) {
-      expect(problems, one.seed).toEqual(one.wrong);
-    }
+    const proved = first && count === 1 && certain === 1 && certainRight === 1;
+    if (!proved) failed.push({ seed: one.seed, wrong: one.wrong, problems });
     editions.add(one.edition);
   }
+  expect({ count: failed.length, first: failed.slice(0, 3) }).toEqual({ count: 0, first: [] });
   expect([...editions]).toEqual(['2019', '2021']);
 }, 300_000);

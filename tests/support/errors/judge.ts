@@ -7,6 +7,8 @@ export interface Verdict {
   first: boolean;
   /** The truth is among the first three of each problem. */
   firstThree: boolean;
+  /** The truth is among all that is named. */
+  named: boolean;
   /** Alternatives that are called certain, wherever they stand. */
   certain: number;
   /** Those of them that are right. */
@@ -60,6 +62,10 @@ export function judge({ wrong }: ErrorCase, problems: readonly Problem[]): Verdi
       truth,
       problems.map(({ alternatives }) => alternatives.slice(0, 3)),
     ),
+    named: canBe(
+      truth,
+      problems.map(({ alternatives }) => alternatives),
+    ),
     certain: certain.length,
     certainRight: certain.filter((one) => isRight(one, truth, problems)).length,
     problems: problems.length,
@@ -71,6 +77,7 @@ export interface Rates {
   cases: number;
   first: number;
   firstThree: number;
+  named: number;
   /** Alternatives called certain. */
   certain: number;
   certainRight: number;
@@ -89,6 +96,7 @@ export function rates(cases: Iterable<ErrorCase>, answer: typeof explain): Rates
     cases: 0,
     first: 0,
     firstThree: 0,
+    named: 0,
     certain: 0,
     certainRight: 0,
     withCertain: 0,
@@ -102,6 +110,7 @@ export function rates(cases: Iterable<ErrorCase>, answer: typeof explain): Rates
     if (verdict.first) sum.first += 1;
     else if (sum.missed.length < MISSED_KEPT) sum.missed.push(one.seed);
     if (verdict.firstThree) sum.firstThree += 1;
+    if (verdict.named) sum.named += 1;
     sum.certain += verdict.certain;
     sum.certainRight += verdict.certainRight;
     if (verdict.certain > 0) sum.withCertain += 1;

@@ -9,8 +9,8 @@ export function ratesTable(seeds: string, rows: readonly (readonly [ErrorKind, R
   return [
     `种子 seeds ${seeds}`,
     '',
-    '| 错误 error | 例数 cases | 首选正确 first right % | 前三有正确 among first three % | 有“确定” cases with certain % | “确定”正确 certain right % | 无解释 unexplained % |',
-    '|---|--:|--:|--:|--:|--:|--:|',
+    '| 错误 error | 例数 cases | 首选正确 first right % | 前三有正确 among first three % | 列出的有正确 among all named % | 有“确定” cases with certain % | “确定”正确 certain right % | 无解释 unexplained % |',
+    '|---|--:|--:|--:|--:|--:|--:|--:|',
     ...rows.map(([kind, one]) =>
       [
         '',
@@ -18,6 +18,7 @@ export function ratesTable(seeds: string, rows: readonly (readonly [ErrorKind, R
         one.cases,
         share(one.first, one.cases),
         share(one.firstThree, one.cases),
+        share(one.named, one.cases),
         share(one.withCertain, one.cases),
         `${share(one.certainRight, one.certain)} (${one.certainRight}/${one.certain})`,
         share(one.unexplained, one.cases),

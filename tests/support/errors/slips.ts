@@ -72,12 +72,11 @@ const SLIPS: readonly [Slip, ...Slip[]] = [
 
 /** A cell to be wrong: more often one where a number has to be typed than one of the many zeros. */
 export function slipPlace(sound: Grid<number>, rng: Rng): Place {
-  const width = sound.columns.length;
-  const values = sound.cells.flat();
-  const typed = values.flatMap((value, index) => (value === 0 ? [] : [index]));
-  const index =
-    typed.length > 0 && rng.chance(0.6) ? typed[rng.int(0, typed.length - 1)] : rng.int(0, values.length - 1);
-  return [Math.floor((index ?? 0) / width), (index ?? 0) % width];
+  const typed = rng.chance(0.6) && sound.cells.some((row) => row.some((value) => value !== 0));
+  for (;;) {
+    const place: Place = [rng.int(0, sound.rows.length - 1), rng.int(0, sound.columns.length - 1)];
+    if (!typed || cell(sound, place) !== 0) return place;
+  }
 }
 
 /** What stands in a cell instead of its value: another number, or a blank. */
