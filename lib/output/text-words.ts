@@ -31,6 +31,7 @@ export interface TextWords {
   cells(what: string, cells: number, rows: number): string;
   placed(place: string, what: string): string;
   basis(basis: string): string;
+  needsPrevious: string;
   fix(fix: string): string;
   summary(totals: Totals): string;
 }
@@ -56,6 +57,7 @@ const zh: TextWords = {
   cells: (what, cells, rows) => `${what}（${cells} 个单元格，涉及 ${rows} 行）`,
   placed: (place, what) => `${place}：${what}`,
   basis: (basis) => `依据：${basis}`,
+  needsPrevious: '需要：上年度报告（gouji check --previous）',
   fix: (fix) => `改法：${fix}`,
   summary({ inputs, reports, faulty, others, unreadable }) {
     const parts = [`年度报告 ${reports} 份${faulty > 0 ? `（其中 ${faulty} 份有错误）` : ''}`];
@@ -86,6 +88,7 @@ const en: TextWords = {
   cells: (what, cells, rows) => `${what} (${plural(cells, 'cell')} in ${plural(rows, 'row')})`,
   placed: (place, what) => `${place}: ${what}`,
   basis: (basis) => `Basis: ${basis}`,
+  needsPrevious: 'Needs: last year’s report (gouji check --previous)',
   fix: (fix) => `How to mend: ${fix}`,
   summary({ inputs, reports, faulty, others, unreadable }) {
     const parts = [plural(reports, 'annual report') + (faulty > 0 ? ` (${faulty} with errors)` : '')];
