@@ -22,7 +22,7 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true }));
 
 const listed = async (args: string[], output?: string) => {
-  const { inputs } = await expand(args, output);
+  const { inputs } = await expand(args, output === undefined ? [] : [output]);
   return inputs.map(({ type, source }) => [type, source.replace(`${root}/`, '')]);
 };
 
