@@ -27,6 +27,15 @@ const listed = async (args: string[], output?: string) => {
 };
 
 describe('inputs', () => {
+  it('passes over files that have another part in the run, in folders alone', async () => {
+    const others = [at('folder', 'c.html'), at('folder', 'a.HTM')];
+    const sources = async (args: string[]) =>
+      (await expand(args, others)).inputs.map(({ source }) => source.replace(`${root}/`, ''));
+    expect(await sources([at('folder', 'b')])).toContain('folder/b/2.txt');
+    expect(await sources([at('folder')])).not.toContain('folder/c.html');
+    expect(await sources([at('folder', 'c.html')])).toEqual(['folder/c.html']);
+  });
+
   it('walks a folder by name, links and all, without going round in circles', async () => {
     expect(await listed([at('folder')])).toEqual([
       ['file', 'folder/a.HTM'],
