@@ -128,7 +128,7 @@ describe.each<BrowserName>(['chrome', 'firefox'])('%s', (name) => {
           why: item.querySelector('dd')?.textContent?.includes('gouji check --previous'),
         })),
       );
-      const same = { isOn: false, controls: [true, true], tag: 'not checked here', why: true };
+      const same = { isOn: false, controls: [true, true], tag: '扩展不核对', why: true };
       expect(shown).toEqual(['history/carry-over', 'history/valid'].map((id) => ({ id, ...same })));
     });
 

@@ -136,6 +136,16 @@ export function previousTests(base: string): void {
       expect(ran).toMatchObject({ status: 2, stdout: '', stderr: `gouji: ${huge}：超过 32 MB，未读取\n` });
     });
 
+    it('reads a large one in a worker', async () => {
+      const padding = `<!-- ${'x'.repeat(3 * 1024 * 1024)} -->`;
+      const large = files(join(base, 'previous-large'), {
+        'last.html': reportPage(LAST).replace('</body>', `${padding}</body>`),
+      });
+      const ran = await run(['now.html', '--previous', join(large, 'last.html')]);
+      expect(resultsOf(ran).map(historyOf)).toEqual([CARRIED]);
+      expect(ran).toMatchObject({ status: 1, stderr: '' });
+    });
+
     it('takes an address, and asks for it once', async () => {
       const asked: string[] = [];
       const server = await serve((request, response) => {
