@@ -39,8 +39,8 @@ interface Walk {
   found: Input[];
   /** Real paths of the folders that were walked. */
   visited: Set<string>;
-  /** Absolute path of a file that is no input. */
-  skip: string | undefined;
+  /** Absolute paths of files that are no input. */
+  skip: ReadonlySet<string>;
 }
 
 /** Collects the reports in a folder and the folders below it, by name; what is neither is passed over. */
@@ -54,7 +54,7 @@ async function walk(folder: string, state: Walk): Promise<void> {
       const path = join(folder, entry.name);
       const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && (await leadsToFolder(path)));
       if (isFolder) await walk(path, state);
-      else if (kindOf(path) !== undefined && resolve(path) !== state.skip)
+      else if (kindOf(path) !== undefined && !state.skip.has(resolve(path)))
         state.found.push(await fileInput(path));
     }
   } catch (error) {
@@ -75,7 +75,7 @@ function urlInput(source: string): Input {
   return { type: 'unreadable', source, error };
 }
 
-async function expandOne(argument: string, skip: string | undefined): Promise<readonly Input[]> {
+async function expandOne(argument: string, skip: ReadonlySet<string>): Promise<readonly Input[]> {
   if (argument === '-') return [{ type: 'stdin', source: argument }];
   if (SCHEME.test(argument)) return [urlInput(argument)];
   const isFolder = await leadsToFolder(argument);
@@ -94,10 +94,11 @@ export interface Expanded {
 /**
  * What the arguments name: files, the reports of folders, web addresses, standard input.
  *
- * @param output the file results are written to: no input, though it lies in a folder that is walked
+ * @param others files that have another part in the run (results are written to one): no input, though they lie in
+ *   a folder that is walked
  */
-export async function expand(args: readonly string[], output?: string): Promise<Expanded> {
-  const skip = output === undefined ? undefined : resolve(output);
+export async function expand(args: readonly string[], others: readonly string[] = []): Promise<Expanded> {
+  const skip = new Set(others.map((path) => resolve(path)));
   const groups: (readonly Input[])[] = [];
   const empty: string[] = [];
   for (const argument of args) {

@@ -1,6 +1,7 @@
-import { check, notAReport } from '../lib/check.ts';
+import { type Checked, check, notAReport, notCompared } from '../lib/check.ts';
 import type { Edition, Text } from '../lib/form/types.ts';
 import { mayBeReport } from '../lib/page/detect.ts';
+import type { Report } from '../lib/report/model.ts';
 import type { Result } from '../lib/report/schema.ts';
 import { decode, isBinary } from './decode.ts';
 import { MAX_BYTES } from './limits.ts';
@@ -22,9 +23,21 @@ export interface JobOptions {
   lang: 'zh' | 'en';
   edition?: Edition;
   baseUrl?: string;
+  /** Last year's report, to check this one against. */
+  previous?: Report;
+  /** The outcome brings the report as it was read: it is to be `previous` for others. */
+  keepReport?: true;
 }
 
-export type Outcome = { source: string; result: Result } | { source: string; problem: Text };
+/** A result, and where it was asked for another report to compare with and that one does not fit, why. */
+export interface Success {
+  source: string;
+  result: Result;
+  refusal?: Text;
+  report?: Report;
+}
+
+export type Outcome = Success | { source: string; problem: Text };
 
 /** How much of an unknown input is looked at for markup, in characters. */
 const SNIFFED = 65_536;
@@ -44,11 +57,21 @@ export async function readText({ content }: Pick<Job, 'content'>): Promise<strin
   return decode(bytes, charset);
 }
 
-async function checkPage(html: string, { source, options }: Job): Promise<Result> {
-  if (!mayBeReport(html)) return notAReport(source, options.lang);
+async function checkPage(html: string, job: Job): Promise<Success> {
+  const { source, options } = job;
+  if (!mayBeReport(html)) return { source, result: notAReport(source, options.lang) };
   // Most pages of a site are no reports: they need no document, so its parser is not loaded for them.
   const { parseDocument } = await import('./dom.ts');
-  return check(parseDocument(html), { source, ...options }).result;
+  return successOf(check(parseDocument(html), { source, ...options }), job);
+}
+
+function successOf({ result, refusal, report }: Checked, { source, options }: Job): Success {
+  return {
+    source,
+    result,
+    ...(refusal !== null && { refusal: notCompared(refusal.reason) }),
+    ...(options.keepReport && report !== null && { report }),
+  };
 }
 
 /** Reads and checks one input. Never rejects: what goes wrong is the outcome. */
@@ -57,8 +80,8 @@ export async function runJob(job: Job): Promise<Outcome> {
   try {
     const text = await readText(job);
     const isHtml = kind === 'html' || (kind === 'unknown' && looksLikeHtml(text));
-    const result = isHtml ? await checkPage(text, job) : check(text, { source, ...options }).result;
-    return { source, result };
+    if (isHtml) return await checkPage(text, job);
+    return successOf(check(text, { source, ...options }), job);
   } catch (error) {
     return { source, problem: explain(error) };
   }

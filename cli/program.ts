@@ -17,7 +17,8 @@ const EXIT_STATUS = `
 退出码 Exit status:
   0  没有达到 --fail-on 级别的问题 / nothing at or above --fail-on
   1  有 / there is
-  2  用法错误，或有输入未能读取（其余照常检查） / bad usage, or an input that could not be read (the others are checked)`;
+  2  用法错误，或有输入未能读取、不能与 --previous 核对（其余照常检查）
+     / bad usage, or an input that could not be read or compared with --previous (the others are checked)`;
 
 const lang = () =>
   new Option('--lang <lang>', '提示语言 / language of messages').choices(['zh', 'en']).default('zh');
@@ -77,6 +78,10 @@ export function createProgram(exit: (status: number) => void): Command {
         '--base-url <url>',
         '文件或标准输入中网页的原网址 / the address of a page read from a file or standard input',
       ).argParser(webAddress),
+    )
+    .option(
+      '--previous <file>',
+      '同一机关上年度的报告（文件或网址），据以核对结转等；它本身不检查 / last year’s report of the same organ, a file or an address, to check against; it is no input itself',
     )
     .addHelpText('after', EXIT_STATUS)
     .action(async (inputs: string[], options: CheckCommandOptions) => {

@@ -9,23 +9,21 @@ const SMALL = 2 * 1024 * 1024;
 
 /** Reads and checks inputs: many or large ones in a pool of workers, few small ones here. */
 export class Runner {
-  readonly #options: JobOptions;
   readonly #many: boolean;
   readonly #loader = new Loader();
   #pool: Promise<Pool> | undefined;
 
   /** @param count how many inputs there will be */
-  constructor(options: JobOptions, count: number) {
-    this.#options = options;
+  constructor(count: number) {
     this.#many = count > FEW;
   }
 
   /** Never rejects: what goes wrong is the outcome. */
-  async run(input: Input): Promise<Outcome> {
+  async run(input: Input, own: JobOptions): Promise<Outcome> {
     const { source } = input;
     try {
       const { size, baseUrl, ...loaded } = await this.#loader.load(input);
-      const options = { ...(baseUrl !== undefined && { baseUrl }), ...this.#options };
+      const options = { ...(baseUrl !== undefined && { baseUrl }), ...own };
       const job = { source, ...loaded, options };
       if (!this.#many && size <= SMALL) return await runJob(job);
       this.#pool ??= import('./pool.ts').then(({ Pool }) => new Pool());

@@ -3,6 +3,7 @@ import { type Edition, editionOfYear, type Text } from './form/index.ts';
 import { outlineOfPage } from './page/outline.ts';
 import { readReport } from './read/index.ts';
 import type { Outline, Place } from './read/outline.ts';
+import { type Refusal, refusalOf } from './read/pair.ts';
 import type { Report, Rule, Table, Unread } from './report/model.ts';
 import type { DiagnosisItem, Finding, Result, ResultReport, UncheckedItem } from './report/schema.ts';
 import { RULES } from './rules/index.ts';
@@ -19,15 +20,27 @@ export interface CheckOptions {
   edition?: Edition;
   /** The page's address, where the document does not know it: addresses of files and frames are told in full. */
   baseUrl?: string;
+  /**
+   * Last year's report of the same organ (`report` of its own check), to check this one against. One that is not
+   * is refused: see `Checked.refusal`.
+   */
+  previous?: Report;
 }
 
 export interface Checked {
   result: Result;
+  /** The report as it was read, `previous` for next year's; null where the page is none. */
+  report: Report | null;
+  /**
+   * Why `previous` was not compared with: everything else is checked all the same, and the last item of
+   * `result.unchecked` says it. Null where it was, or there is nothing to compare.
+   */
+  refusal: Refusal | null;
   /** `placeKey` of an address → the node that shows it. Empty for plain text. */
   places: ReadonlyMap<string, Place>;
   /** What the reader could not read; the first items of `result.unchecked`, in the same order. */
   unread: readonly Unread[];
-  /** Rules that could not check the items of `result.unchecked` that come after those, in the same order. */
+  /** Rules that could not check the items of `result.unchecked` that come after those, in the same order; none made that of a refusal. */
   uncheckedBy: readonly string[];
 }
 
@@ -49,32 +62,49 @@ export function check(input: Document | string, { baseUrl, ...options }: CheckOp
 /** `check` from the outline on, for those who made it elsewhere: the extension reads a page in the page. */
 export function checkOutline(
   outline: Outline,
-  { source, lang = 'zh', edition }: Omit<CheckOptions, 'baseUrl'>,
+  { source, lang = 'zh', edition, previous }: Omit<CheckOptions, 'baseUrl'>,
 ): Checked {
   const reading = readReport(outline, edition);
   if (reading.report === null) {
-    return { result: noReport(source, reading.reason[lang]), places: new Map(), unread: [], uncheckedBy: [] };
+    return {
+      result: noReport(source, reading.reason[lang]),
+      report: null,
+      refusal: null,
+      places: new Map(),
+      unread: [],
+      uncheckedBy: [],
+    };
   }
 
   const { report, places } = reading;
+  const refusal = previous === undefined ? null : refusalOf(report, previous);
+  const compared = refusal === null ? previous : undefined;
   const findings: Finding[] = [];
   const unchecked: UncheckedItem[] = report.unread.map(({ at, reason }) => ({ at, reason: reason[lang] }));
   const uncheckedBy: string[] = [];
   for (const rule of RULES) {
-    for (const outcome of rule.check(report)) {
+    for (const outcome of rule.check(report, compared)) {
       if (outcome.kind === 'unchecked') {
         unchecked.push({ at: outcome.at, reason: outcome.reason[lang] });
         uncheckedBy.push(rule.id);
       } else findings.push(findingOf(rule, outcome, editionOfYear(report.year), lang));
     }
   }
-  const diagnosis = diagnose(report, findings).map((item) => diagnosisOf(item, lang));
+  if (refusal !== null) unchecked.push({ at: {}, reason: notCompared(refusal.reason)[lang] });
+  const diagnosis = diagnose(report, findings, compared).map((item) => diagnosisOf(item, lang));
   return {
     result: { source, report: publicReport(report), findings, unchecked, diagnosis },
+    report,
+    refusal,
     places,
     unread: report.unread,
     uncheckedBy,
   };
+}
+
+/** What is said of a report that was not compared with the one given as last year's. */
+export function notCompared({ zh, en }: Text): Text {
+  return { zh: `未与上年度报告核对：${zh}`, en: `not compared with last year’s report: ${en}` };
 }
 
 /** The result for a page that `mayBeReport` says no to. */

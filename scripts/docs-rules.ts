@@ -12,6 +12,12 @@ const SEVERITIES: Readonly<Record<Severity, Text>> = {
   info: { zh: '提示', en: 'info' },
 };
 
+/** Said of a rule that compares with last year's report. */
+const PREVIOUS: Text = {
+  zh: '需要：同一机关上年度的报告（命令行 `gouji check --previous`）；没有给出时不核对，浏览器扩展也不核对这一条。',
+  en: 'Needs: last year’s report of the same organ (command line, `gouji check --previous`); without it nothing is checked by this rule, nor ever in the browser extension.',
+};
+
 /** `docs/rules.md`: every rule with what it says, why, on what basis and how to mend it, in both languages. */
 export function rulesPage(rules: readonly Rule[]): string {
   const head = [
@@ -40,6 +46,7 @@ function section(rule: Rule): readonly string[] {
     `- ${names[1]}${rule.why[lang]}`,
     `- ${names[2]}${rule.basis[lang]}`,
     `- ${names[3]}${rule.fix[lang]}`,
+    ...(rule.needsPrevious ? [`- ${PREVIOUS[lang]}`] : []),
   ];
   return [
     '',

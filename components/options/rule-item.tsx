@@ -28,7 +28,9 @@ export function RuleItem({ rule, setting, lang, isTarget, onSwitch, onSeverity }
     summary.current?.focus({ preventScroll: true });
   }, [isTarget]);
   const id = `rule-${rule.id.replace('/', '-')}`;
-  const isOff = setting?.off === true;
+  // Without last year's report there is nothing to switch on or off.
+  const isHere = rule.needsPrevious !== true;
+  const isOff = !isHere || setting?.off === true;
   const severity = setting?.severity ?? rule.severity;
   return (
     <li class="rule" data-rule={rule.id} data-off={isOff} data-severity={severity} data-target={isTarget}>
@@ -36,6 +38,7 @@ export function RuleItem({ rule, setting, lang, isTarget, onSwitch, onSeverity }
         type="checkbox"
         id={id}
         checked={!isOff}
+        disabled={!isHere}
         onChange={(event) => onSwitch(event.currentTarget.checked)}
       />
       <label class="rule-title" for={id}>
@@ -45,6 +48,7 @@ export function RuleItem({ rule, setting, lang, isTarget, onSwitch, onSeverity }
         class="rule-severity"
         aria-label={words.severityOf(rule.title[lang])}
         value={severity}
+        disabled={!isHere}
         onChange={(event) => {
           const chosen = event.currentTarget.value as Severity;
           onSeverity(chosen === rule.severity ? undefined : chosen);
@@ -59,10 +63,16 @@ export function RuleItem({ rule, setting, lang, isTarget, onSwitch, onSeverity }
       <details ref={details}>
         <summary ref={summary}>
           {words.documentation} <code class="soft">{rule.id}</code>
-          {isOff && <span class="tag">{words.off}</span>}
+          {isOff && <span class="tag">{isHere ? words.off : words.notHere}</span>}
           {setting?.severity !== undefined && <span class="tag">{words.changed}</span>}
         </summary>
         <dl class="document">
+          {!isHere && (
+            <>
+              <dt>{words.notHere}</dt>
+              <dd>{words.notHereWhy}</dd>
+            </>
+          )}
           <dt>{words.why}</dt>
           <dd>{rule.why[lang]}</dd>
           <dt>{words.fix}</dt>

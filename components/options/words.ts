@@ -51,6 +51,8 @@ export interface OptionsWords {
   changed: string;
   off: string;
   restoreRules: string;
+  notHere: string;
+  notHereWhy: string;
   ignored: string;
   ignoredHelp: string;
   ignoredNone: string;
@@ -153,6 +155,8 @@ const zh: OptionsWords = {
   changed: '已改动',
   off: '已停用',
   restoreRules: '全部恢复默认',
+  notHere: '扩展不核对',
+  notHereWhy: '要有同一机关上年度的报告才能核对，只在命令行进行：gouji check --previous。扩展只看当前页面。',
   ignored: '已忽略的结论',
   ignoredHelp:
     '按机关、年度、规则和位置识别，报告换了网址也仍然有效；忽略的结论照样列出、计数，随时可以取消忽略。',
@@ -267,6 +271,9 @@ const en: OptionsWords = {
   changed: 'changed',
   off: 'off',
   restoreRules: 'Restore all defaults',
+  notHere: 'not checked here',
+  notHereWhy:
+    'It needs last year’s report of the same organ and is checked on the command line only: gouji check --previous. The extension looks at the current page alone.',
   ignored: 'Ignored findings',
   ignoredHelp:
     'Known by organ, year, rule and place, so they stay ignored when a report moves. They are still listed and counted, and you can stop ignoring them at any time.',

@@ -133,7 +133,7 @@ const zh: SheetWords = {
   asideBy: (by, on, until) =>
     [...(by === '' ? [] : [by]), on, ...(until === undefined ? [] : [`有效期至 ${until}`])].join('，'),
   kinds: { picture: '图片', attachment: '附件', frame: '框架页面', table: '表格' },
-  allAsGiven: '各规则均启用，级别未作改动。',
+  allAsGiven: '没有停用规则，级别未作改动。',
   switchedOff: (rule, id) => `“${rule}”（${id}）已关闭，本次没有按此规则检查。`,
   severityChanged: (rule, id, from, to, count) =>
     `“${rule}”（${id}）的级别由“${from}”改为“${to}”，涉及 ${count} 处。`,
@@ -142,6 +142,7 @@ const zh: SheetWords = {
     '“错误”指缺少规定内容、应填未填或勾稽关系不成立；“警告”指与规定或上下文不一致，需要核实；“提示”指不影响数据的格式、文字问题。',
     '“未核对”指因空白、缺格、图片、附件等原因程序无法判断的内容：既不表示正确，也不表示错误，须人工核对。',
     '程序只核对报告是否符合规定格式、数据之间能否相互印证，不核实数据本身是否真实。结论供人工复核，不代替有权机关的认定。',
+    '本次只核查这一页，没有与上年度报告核对（上年结转、现行有效件数的年度衔接）。',
     '核查之后页面可能已经改动，本单只对上列页面文本摘要所指的版本有效。',
     '同一问题涉及多处的，合为一项；文中的“…”代表其后逐一列出的各行、各列的名称。',
   ],
@@ -238,7 +239,7 @@ const en: SheetWords = {
   asideBy: (by, on, until) =>
     [...(by === '' ? [] : [by]), on, ...(until === undefined ? [] : [`until ${until}`])].join(', '),
   kinds: { picture: 'Picture', attachment: 'Attachment', frame: 'Frame', table: 'Table' },
-  allAsGiven: 'All rules are on, with the severities they come with.',
+  allAsGiven: 'No rule is switched off, and severities are as they come.',
   switchedOff: (rule, id) => `“${rule}” (${id}) is switched off: nothing was checked by it.`,
   severityChanged: (rule, id, from, to, count) =>
     `“${rule}” (${id}): severity changed from ${from} to ${to}, for ${plural(count, 'finding')}.`,
@@ -247,6 +248,7 @@ const en: SheetWords = {
     'An error is prescribed content that is missing, a cell left blank or an equation that does not hold; a warning is something at odds with the rules or with another part of the report, to be looked into; a note is a matter of form or wording that leaves the data alone.',
     '“Not checked” is what the program could not judge because of blanks, lost cells, pictures or attachments: it is called neither right nor wrong and has to be checked by a person.',
     'The program checks whether the report follows the prescribed form and whether its data agree with each other, not whether they are true. What it says is to be reviewed by a person and replaces no finding of a competent authority.',
+    'Only this page was checked. It was not compared with last year’s report (applications carried over, documents in force).',
     'The page may have changed since; this sheet speaks of the state with the digest given above.',
     'What is found in many places is one item; “…” in it stands for the names of the rows and columns listed after it.',
   ],

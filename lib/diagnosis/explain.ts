@@ -2,14 +2,15 @@ import type { FormTable, Relation } from '../form/index.ts';
 import { blankProblems } from './blank-problems.ts';
 import { fillBlanks, negativeBlanks } from './blanks.ts';
 import { asCells, type Candidate, candidatesOf, type Scene } from './candidates.ts';
+import { withOwnBlanks } from './own-blanks.ts';
 import { partsOf } from './parts.ts';
 import { type Alternative, type Certainty, changesOf, type Problem } from './problem.ts';
 import type { Repair } from './repairs.ts';
 import { totalsOf } from './stories.ts';
-import { type Equation, type Given, type System, systemOf, type Values } from './system.ts';
+import { type Equation, type System, systemOf, type Values } from './system.ts';
 
 export type { Alternative, CellChange, Certainty, Kind, Problem } from './problem.ts';
-export type { Given, Values } from './system.ts';
+export type { Values } from './system.ts';
 
 /** By how much the likeliest must cost less than the next, to be proved or to be singled out. */
 const CERTAIN_LEAD = 4;
@@ -21,24 +22,22 @@ const CONFIRMED_BY = 2;
  * Which cells of a table are wrong and what belongs there, as far as the form's equations say it (error
  * localization; I. P. Fellegi, D. Holt, A Systematic Approach to Automatic Edit and Imputation, JASA 71, 1976).
  *
- * @param given values that cells must have, from another report
+ * @param lastYear what the table of last year's report shows
  */
-export function explain(form: FormTable, values: Values, given: readonly Given[] = []): readonly Problem[] {
-  const system = systemOf(form, values, given);
+export function explain(form: FormTable, values: Values, lastYear: Values = new Map()): readonly Problem[] {
+  const system = systemOf(form, values, lastYear);
   const found = foundIn(form, system);
-  const problems = found.map(({ equations, candidates }) => ({
+  const alternatives = withOwnBlanks(
+    form,
+    system,
+    found.map(({ candidates }) => candidates),
+  );
+  const problems = found.map(({ equations }, at) => ({
     relations: relationsOf(system, equations),
     blanks: [],
-    alternatives: ranked(system, candidates),
+    alternatives: ranked(system, alternatives[at] ?? []),
   }));
-  return [
-    ...problems,
-    ...blankProblems(
-      form,
-      system,
-      found.map(({ candidates }) => candidates),
-    ),
-  ];
+  return [...problems, ...blankProblems(form, system, alternatives)];
 }
 
 /** A blank that would have to be negative is taken for 0, and what is wrong beside it looked for again. */

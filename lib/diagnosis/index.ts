@@ -3,7 +3,7 @@ import type { At } from '../report/address.ts';
 import type { Report, Table } from '../report/model.ts';
 import { countOf } from '../rules/shared/counts.ts';
 import { formOf, tablesOf } from '../rules/shared/labels.ts';
-import { type Alternative, explain, type Given, type Problem } from './explain.ts';
+import { type Alternative, explain, type Problem } from './explain.ts';
 import { alternativeText } from './message.ts';
 import { keyOf } from './system.ts';
 
@@ -29,19 +29,24 @@ interface Found {
 /** Alternatives of one problem that are told; where equations decide nothing there may be hundreds. */
 const MOST_ALTERNATIVES = 30;
 
-/** Says of the findings on the tables which cells are wrong and what belongs there. */
+/**
+ * Says of the findings on the tables which cells are wrong and what belongs there.
+ *
+ * @param previous last year's report of the same organ, whose numbers are taken as they are
+ */
 export function diagnose(
   report: Report,
   findings: readonly Found[],
-  given: Readonly<Partial<Record<TableKey, readonly Given[]>>> = {},
+  previous?: Report,
 ): readonly Diagnosis[] {
   return tablesOf(report).flatMap((table) => {
     const form = formOf(table);
     if (!form.relations.some(({ operator }) => operator === '=')) return [];
-    const problems = explain(form, valuesOf(table), given[table.key]);
+    const lastYear = previous?.tables[table.key];
+    const problems = explain(form, valuesOf(table), lastYear && valuesOf(lastYear));
     return problems.flatMap((problem): Diagnosis[] => {
       const explained = findingsOf(table.key, problem, findings);
-      if (explained.length === 0) return [];
+      if (explained.length === 0 || isOfYearsAlone(problem)) return [];
       const alternatives = problem.alternatives.slice(0, MOST_ALTERNATIVES).map(
         (alternative): DiagnosisAlternative => ({
           kind: alternative.kind,
@@ -57,6 +62,11 @@ export function diagnose(
       return [{ findings: explained, alternatives }];
     });
   });
+}
+
+/** That two years do not fit, and nothing within this one explains it: either may be the wrong one. */
+function isOfYearsAlone({ relations, alternatives }: Problem): boolean {
+  return alternatives.length === 0 && relations.every(({ terms }) => terms.some(({ lastYear }) => lastYear));
 }
 
 /** The counts of a table; a row whose numbers could not be placed gives none. */

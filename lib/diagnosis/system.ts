@@ -1,4 +1,4 @@
-import type { CellRef, FormTable, Relation } from '../form/index.ts';
+import type { CellRef, FormTable, Relation, Term } from '../form/index.ts';
 
 /**
  * What a table shows: `row/column` → its number; null: blank, or no count. A cell that is not in the map is not on
@@ -7,11 +7,6 @@ import type { CellRef, FormTable, Relation } from '../form/index.ts';
 export type Values = ReadonlyMap<string, number | null>;
 
 export const keyOf = ({ row, column }: CellRef): string => `${row}/${column}`;
-
-/** A value that a cell must have, whatever the table says: from another report. */
-export interface Given extends CellRef {
-  value: number;
-}
 
 /** One cell in the equations. */
 export interface Variable extends CellRef {
@@ -36,14 +31,15 @@ export interface Equation {
 export interface System {
   variables: readonly Variable[];
   equations: readonly Equation[];
-  /** What each origin stands for; null: a given value. */
-  relations: readonly (Relation | null)[];
+  /** What each origin stands for. */
+  relations: readonly Relation[];
 }
 
 /**
- * The equations of a table that can be used: those of which every cell is on the page. A blank is an unknown.
+ * The equations of a table that can be used: those of which every cell is on the page. A blank is an unknown, except
+ * in last year's table, whose numbers are taken as they are.
  */
-export function systemOf(form: FormTable, values: Values, given: readonly Given[]): System {
+export function systemOf(form: FormTable, values: Values, lastYear: Values): System {
   const indexes = new Map<string, number>();
   const variables: Variable[] = [];
   for (const row of form.rows) {
@@ -54,28 +50,27 @@ export function systemOf(form: FormTable, values: Values, given: readonly Given[
       variables.push({ row: row.key, column, value });
     }
   }
-  const equations: Equation[] = [];
-  const relations: (Relation | null)[] = [];
-  const add = (
-    terms: readonly (CellRef & { sign: 1 | -1 })[],
-    constant: number,
-    relation: Relation | null,
-  ) => {
+  const equationOf = ({ terms, total }: Relation, origin: number): Equation | null => {
     const coefficients = new Int8Array(variables.length);
-    let residual = constant;
-    for (const term of terms) {
-      const index = indexes.get(keyOf(term));
-      if (index === undefined) return;
-      coefficients[index] = term.sign;
-      residual += term.sign * (variables[index]?.value ?? 0);
+    let residual = 0;
+    let size = 0;
+    for (const { sign, lastYear: isLastYear, ...ref } of [...terms, { ...total, sign: -1 } as Term]) {
+      if (isLastYear) {
+        const known = lastYear.get(keyOf(ref));
+        if (known == null) return null;
+        residual += sign * known;
+        continue;
+      }
+      const index = indexes.get(keyOf(ref));
+      if (index === undefined) return null;
+      coefficients[index] = sign;
+      residual += sign * (variables[index]?.value ?? 0);
+      size++;
     }
-    equations.push({ coefficients, size: terms.length, residual, origins: [relations.length] });
-    relations.push(relation);
+    return { coefficients, size, residual, origins: [origin] };
   };
-  for (const relation of form.relations) {
-    if (relation.operator === '=') add([...relation.terms, { ...relation.total, sign: -1 }], 0, relation);
-  }
-  for (const { value, ...ref } of given) add([{ ...ref, sign: 1 }], -value, null);
+  const relations = [...form.relations, ...form.yearRelations].filter(({ operator }) => operator === '=');
+  const equations = relations.flatMap((relation, origin) => equationOf(relation, origin) ?? []);
   return { variables, equations, relations };
 }
 

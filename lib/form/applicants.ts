@@ -200,6 +200,15 @@ function applicationRows(edition: Edition): readonly FormRow[] {
 const plus = (rowKey: string, column: string): Term => ({ row: rowKey, column, sign: 1 });
 const minus = (rowKey: string, column: string): Term => ({ row: rowKey, column, sign: -1 });
 
+/** What this year's report says was carried over is what last year's says was carried forward. */
+const CARRIED_OVER: readonly Relation[] = COLUMN_KEYS.map((column) => ({
+  rule: 'history/carry-over',
+  operator: '=',
+  at: { column },
+  terms: [{ row: 'carriedForward', column, sign: 1, lastYear: true }],
+  total: { row: 'carriedOver', column },
+}));
+
 /** 勾稽 relations printed in the form: 总计 of each row, （七）总计 of each column, 一 + 二 = 三 + 四. */
 function applicationRelations(rows: readonly FormRow[]): readonly Relation[] {
   const applicants = COLUMN_KEYS.filter((key) => key !== TOTAL_COLUMN);
@@ -245,6 +254,7 @@ export function applicationTable(edition: Edition): FormTable {
     columns: APPLICANT_COLUMNS,
     rows,
     relations: applicationRelations(rows),
+    yearRelations: CARRIED_OVER,
   };
 }
 

@@ -144,6 +144,7 @@ const DISCLOSURE: FormTable = {
     terms: [{ row, column: 'published', sign: 1 }],
     total: { row, column: 'totalPublic' },
   })),
+  yearRelations: [],
 };
 
 export const EDITION_2019: Form = {

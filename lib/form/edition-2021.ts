@@ -101,6 +101,17 @@ const DISCLOSURE: FormTable = {
     ],
     total: { row, column: 'valid' },
   })),
+  yearRelations: ['regulations', 'normativeDocuments'].map((row) => ({
+    rule: 'history/valid',
+    operator: '=',
+    at: { row },
+    terms: [
+      { row, column: 'valid', sign: 1, lastYear: true },
+      { row, column: 'made', sign: 1 },
+      { row, column: 'repealed', sign: -1 },
+    ],
+    total: { row, column: 'valid' },
+  })),
 };
 
 export const EDITION_2021: Form = {

@@ -51,4 +51,5 @@ export const REVIEW_TABLE: FormTable = {
   columns: COLUMNS,
   rows: ROWS,
   relations: RELATIONS,
+  yearRelations: [],
 };

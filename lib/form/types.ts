@@ -75,6 +75,8 @@ export interface CellRef {
 
 export interface Term extends CellRef {
   sign: 1 | -1;
+  /** The cell stands in last year's report. */
+  lastYear?: true;
 }
 
 /**
@@ -87,7 +89,9 @@ export interface Relation {
     | 'balance/results'
     | 'balance/carry-over'
     | 'balance/review'
-    | 'balance/disclosure';
+    | 'balance/disclosure'
+    | 'history/carry-over'
+    | 'history/valid';
   operator: '=' | '<=';
   at: Partial<CellRef>;
   terms: readonly Term[];
@@ -101,6 +105,8 @@ export interface FormTable {
   columns: readonly FormColumn[];
   rows: readonly FormRow[];
   relations: readonly Relation[];
+  /** Relations with last year's table: each has one term of that table. */
+  yearRelations: readonly Relation[];
 }
 
 export interface Form {

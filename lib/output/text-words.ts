@@ -31,6 +31,7 @@ export interface TextWords {
   cells(what: string, cells: number, rows: number): string;
   placed(place: string, what: string): string;
   basis(basis: string): string;
+  needsPrevious: string;
   fix(fix: string): string;
   /** Where no explanation stands out. */
   explained(ways: number): string;
@@ -60,6 +61,7 @@ const zh: TextWords = {
   cells: (what, cells, rows) => `${what}（${cells} 个单元格，涉及 ${rows} 行）`,
   placed: (place, what) => `${place}：${what}`,
   basis: (basis) => `依据：${basis}`,
+  needsPrevious: '需要：上年度报告（gouji check --previous）',
   fix: (fix) => `改法：${fix}`,
   explained: (ways) =>
     ways === 0
@@ -96,6 +98,7 @@ const en: TextWords = {
   cells: (what, cells, rows) => `${what} (${plural(cells, 'cell')} in ${plural(rows, 'row')})`,
   placed: (place, what) => `${place}: ${what}`,
   basis: (basis) => `Basis: ${basis}`,
+  needsPrevious: 'Needs: last year’s report (gouji check --previous)',
   fix: (fix) => `How to mend: ${fix}`,
   explained: (ways) =>
     ways === 0

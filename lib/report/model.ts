@@ -134,5 +134,8 @@ export interface Rule {
   basis: Basis;
   why: Text;
   fix: Text;
-  check(report: Report): readonly Outcome[];
+  /** Compares with last year's report: without one it says nothing at all. */
+  needsPrevious?: true;
+  /** @param previous last year's report of the same organ, where there is one to compare with */
+  check(report: Report, previous?: Report): readonly Outcome[];
 }

@@ -10,6 +10,8 @@ import { rule as cellUnit } from './cell/unit.ts';
 import { rule as dutyBasis } from './duty/basis.ts';
 import { rule as dutyDeadline } from './duty/deadline.ts';
 import { rule as dutyFeeStatement } from './duty/fee-statement.ts';
+import { rule as historyCarryOver } from './history/carry-over.ts';
+import { rule as historyValid } from './history/valid.ts';
 import { rule as sectionEmpty } from './section/empty.ts';
 import { rule as sectionMissing } from './section/missing.ts';
 import { rule as sectionNumbering } from './section/numbering.ts';
@@ -58,4 +60,6 @@ export const RULES: readonly Rule[] = [
   dutyFeeStatement,
   dutyDeadline,
   titleYear,
+  historyCarryOver,
+  historyValid,
 ];

@@ -6,6 +6,7 @@ import { buildIfStale } from './built.ts';
 import { badInputTests } from './program/bad-input.ts';
 import { checkTests } from './program/check.ts';
 import { otherCommandTests } from './program/other-commands.ts';
+import { previousTests } from './program/previous.ts';
 import { processTests } from './program/process.ts';
 
 /** One file, so that the program is built once before all of its tests. */
@@ -16,4 +17,5 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 checkTests(folder);
 badInputTests(folder);
 otherCommandTests(folder);
+previousTests(folder);
 processTests(folder);

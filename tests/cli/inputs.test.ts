@@ -22,11 +22,20 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true }));
 
 const listed = async (args: string[], output?: string) => {
-  const { inputs } = await expand(args, output);
+  const { inputs } = await expand(args, output === undefined ? [] : [output]);
   return inputs.map(({ type, source }) => [type, source.replace(`${root}/`, '')]);
 };
 
 describe('inputs', () => {
+  it('passes over files that have another part in the run, in folders alone', async () => {
+    const others = [at('folder', 'c.html'), at('folder', 'a.HTM')];
+    const sources = async (args: string[]) =>
+      (await expand(args, others)).inputs.map(({ source }) => source.replace(`${root}/`, ''));
+    expect(await sources([at('folder', 'b')])).toContain('folder/b/2.txt');
+    expect(await sources([at('folder')])).not.toContain('folder/c.html');
+    expect(await sources([at('folder', 'c.html')])).toEqual(['folder/c.html']);
+  });
+
   it('walks a folder by name, links and all, without going round in circles', async () => {
     expect(await listed([at('folder')])).toEqual([
       ['file', 'folder/a.HTM'],

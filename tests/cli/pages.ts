@@ -1,7 +1,7 @@
 import { CORNER_NOTE, FORMS } from '../../lib/form/index.ts';
 import type { FormTable } from '../../lib/form/types.ts';
 
-/** Report pages of an invented organ for report year 2022, made from the form itself, for the command line's tests. */
+/** Report pages of invented organs, made from the form itself, for the command line's tests. */
 
 const { disclosure, applications, review } = FORMS['2021'].tables;
 
@@ -18,13 +18,23 @@ function disclosureTables({ rows, columns }: FormTable): string {
     .join('');
 }
 
-/** @param faulty 自然人 is 1 in the first row, its total stays 0 */
-function applicationsTable({ rows, columns }: FormTable, faulty: boolean): string {
+/**
+ * @param faulty 自然人 is 1 in the first row, its total stays 0
+ * @param carriedForward what 自然人 and 总计 are in the last row
+ */
+function applicationsTable(
+  { rows, columns }: FormTable,
+  faulty: boolean,
+  carriedForward: number | string,
+): string {
   const body = rows.map((row, index) => {
     const labels = [...(row.groups ?? []).map(({ text }) => text), `${row.numbering ?? ''}${row.label.text}`];
     const padded = [...labels, ...labels.slice(-1), ...labels.slice(-1)].slice(0, 3);
-    const numbers = columns.map((_, column) => (faulty && index === 0 && column === 0 ? '1' : '0'));
-    return tr([...padded, ...numbers]);
+    const numbers = columns.map(({ key }, column) => {
+      const isForward = row.key === 'carriedForward' && (key === 'naturalPerson' || key === 'total');
+      return isForward ? carriedForward : faulty && index === 0 && column === 0 ? 1 : 0;
+    });
+    return tr([...padded, ...numbers.map(String)]);
   });
   const corner = `（${CORNER_NOTE}）`;
   const heads = columns.map(({ label }) => label.text);
@@ -44,6 +54,8 @@ export interface PageOptions {
   faulty?: boolean;
   charset?: string;
   organ?: string;
+  year?: number;
+  carriedForward?: number | string;
 }
 
 /** A page with a whole report: without a fault, or with one sum that is wrong. */
@@ -51,13 +63,15 @@ export function reportPage({
   faulty = false,
   charset = 'utf-8',
   organ = '青溪县水务局',
+  year = 2022,
+  carriedForward = 0,
 }: PageOptions = {}): string {
-  const title = `${organ}2022年政府信息公开工作年度报告`;
+  const title = `${organ}${year}年政府信息公开工作年度报告`;
   return `<!DOCTYPE html>
 <html lang="zh"><head><meta charset="${charset}"><title>${title}</title></head><body>
 <h1>${title}</h1>
-<p>发布日期：2023-01-18</p>
-<p>本报告依据《中华人民共和国政府信息公开条例》第五十条编制，统计期限为2022年1月1日至2022年12月31日。</p>
+<p>发布日期：${year + 1}-01-18</p>
+<p>本报告依据《中华人民共和国政府信息公开条例》第五十条编制，统计期限为${year}年1月1日至${year}年12月31日。</p>
 <p>一、总体情况</p>
 <p>（一）主动公开。全年在网站公布水文、供水等信息。</p>
 <p>（二）依申请公开。没有收到公开申请。</p>
@@ -67,7 +81,7 @@ export function reportPage({
 <p>二、主动公开政府信息情况</p>
 ${disclosureTables(disclosure)}
 <p>三、收到和处理政府信息公开申请情况</p>
-${applicationsTable(applications, faulty)}
+${applicationsTable(applications, faulty, carriedForward)}
 <p>四、政府信息公开行政复议、行政诉讼情况</p>
 ${reviewTable(review)}
 <p>五、存在的主要问题及改进情况</p>

@@ -10,6 +10,8 @@ export interface RuleCases {
 interface Case {
   name: string;
   report: Report;
+  /** Last year's report, where it is compared with one. */
+  previous?: Report;
   /** False for a state that no page of ours puts the reader in (no year at all, half a table as a picture). */
   onPage?: false;
 }
@@ -28,8 +30,8 @@ export interface PassCase extends Case {
 }
 
 /** Addresses of what a rule says of a report. */
-export function saysOf(rule: Rule, report: Report) {
-  const outcomes = rule.check(report);
+export function saysOf(rule: Rule, report: Report, previous?: Report) {
+  const outcomes = rule.check(report, previous);
   const at = (kind: 'finding' | 'unchecked') =>
     outcomes.filter((outcome) => outcome.kind === kind).map((outcome) => addressOf(outcome.at));
   return { findings: at('finding'), unchecked: at('unchecked') };

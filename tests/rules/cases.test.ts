@@ -7,16 +7,16 @@ import { loadCases } from './load.ts';
 const TABLES = await Promise.all(RULES.map(async (rule) => ({ rule, cases: await loadCases(rule.id) })));
 
 describe.each(TABLES)('$rule.id', ({ rule, cases }) => {
-  it.each([...(cases?.fails ?? [])])('fails: $name', ({ report, at, unchecked = [], severity }) => {
-    expect(saysOf(rule, report)).toEqual({ findings: at, unchecked });
-    for (const outcome of rule.check(report)) {
+  it.each([...(cases?.fails ?? [])])('fails: $name', ({ report, previous, at, unchecked = [], severity }) => {
+    expect(saysOf(rule, report, previous)).toEqual({ findings: at, unchecked });
+    for (const outcome of rule.check(report, previous)) {
       if (outcome.kind === 'finding')
         expect(outcome.severity ?? rule.severity).toBe(severity ?? rule.severity);
     }
   });
 
-  it.each([...(cases?.passes ?? [])])('passes: $name', ({ report, unchecked = [] }) => {
-    expect(saysOf(rule, report)).toEqual({ findings: [], unchecked });
+  it.each([...(cases?.passes ?? [])])('passes: $name', ({ report, previous, unchecked = [] }) => {
+    expect(saysOf(rule, report, previous)).toEqual({ findings: [], unchecked });
   });
 
   it.each([2019, 2020, 2021, 2024])('has nothing to say of a clean report for %i', (year) => {
@@ -24,8 +24,10 @@ describe.each(TABLES)('$rule.id', ({ rule, cases }) => {
   });
 
   it('gives messages in both languages, without holes', () => {
-    const messages = (cases?.fails ?? []).flatMap(({ report }) =>
-      rule.check(report).map((outcome) => (outcome.kind === 'finding' ? outcome.message : outcome.reason)),
+    const messages = (cases?.fails ?? []).flatMap(({ report, previous }) =>
+      rule
+        .check(report, previous)
+        .map((outcome) => (outcome.kind === 'finding' ? outcome.message : outcome.reason)),
     );
     for (const { zh, en } of messages) {
       expect(zh).toMatch(/[\u4e00-\u9fa5]/);
@@ -34,3 +36,15 @@ describe.each(TABLES)('$rule.id', ({ rule, cases }) => {
     }
   });
 });
+
+describe.each(TABLES.filter(({ rule }) => rule.needsPrevious))(
+  '$rule.id, without last year’s report',
+  ({ rule, cases }) => {
+    it.each([...(cases?.fails ?? []), ...(cases?.passes ?? [])])(
+      'says nothing at all: $name',
+      ({ report }) => {
+        expect(rule.check(report)).toEqual([]);
+      },
+    );
+  },
+);

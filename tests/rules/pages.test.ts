@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../cli/dom.ts';
 import { check } from '../../lib/check.ts';
+import type { Report } from '../../lib/report/model.ts';
 import { RULES } from '../../lib/rules/index.ts';
 import { pageOf } from '../support/page.ts';
 import { loadCases } from './load.ts';
@@ -11,23 +12,27 @@ const onPages = <T extends { onPage?: false }>(cases: readonly T[] = []): T[] =>
   cases.filter(({ onPage }) => onPage !== false);
 
 describe.each(TABLES)('$id, on a page', ({ id, cases }) => {
-  const findingsOf = (html: string) =>
-    check(parseDocument(html), { source: 'page' })
+  const readOf = (report: Report) => check(parseDocument(pageOf(report)), { source: 'page' }).report;
+  const findingsOf = (html: string, last?: Report) => {
+    const previous = last === undefined ? null : readOf(last);
+    const options = previous === null ? { source: 'page' } : { source: 'page', previous };
+    return check(parseDocument(html), options)
       .result.findings.filter(({ rule }) => rule === id)
       .map(({ at: { table, section, row, column } }) =>
         [table ?? section, row, column].filter((part) => part !== undefined).join('/'),
       );
+  };
 
   it('has a failing and a passing page', () => {
     expect(onPages(cases?.fails).length).toBeGreaterThan(0);
     expect(onPages(cases?.passes).length).toBeGreaterThan(0);
   });
 
-  it.each(onPages(cases?.fails))('fails: $name', ({ report, at }) => {
-    expect(findingsOf(pageOf(report))).toEqual(at);
+  it.each(onPages(cases?.fails))('fails: $name', ({ report, previous, at }) => {
+    expect(findingsOf(pageOf(report), previous)).toEqual(at);
   });
 
-  it.each(onPages(cases?.passes))('passes: $name', ({ report }) => {
-    expect(findingsOf(pageOf(report))).toEqual([]);
+  it.each(onPages(cases?.passes))('passes: $name', ({ report, previous }) => {
+    expect(findingsOf(pageOf(report), previous)).toEqual([]);
   });
 });

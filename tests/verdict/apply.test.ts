@@ -52,6 +52,11 @@ describe('rules that are switched off', () => {
     expect(verdict.unchecked).toEqual(xinjiang.unchecked.filter(({ rule }) => rule !== 'balance/results'));
   });
 
+  it('are not those that need last year’s report: they are never checked here, off or not', () => {
+    const settings = { rules: { 'history/valid': { off: true }, 'cell/unit': { off: true } } };
+    expect(applyTo(xinjiang, own({ settings })).rulesOff).toEqual(['cell/unit']);
+  });
+
   it('are not heard of when there is no such rule', () => {
     const settings = { rules: { 'no/such-rule': { off: true } } };
     expect(applyTo(xinjiang, own({ settings })).rulesOff).toEqual([]);

@@ -1,6 +1,6 @@
 import type { FormTable, Text } from '../../form/index.ts';
 import { type Evaluation, gapsOf, type Operand } from './equations.ts';
-import { columnName, rowName, rowTitle } from './labels.ts';
+import { columnName, namedByYear, rowName, rowTitle } from './labels.ts';
 
 /** A sum of more terms than this leaves its zeros out. */
 const MAX_TERMS = 7;
@@ -17,7 +17,7 @@ export function arithmetic(form: FormTable, evaluation: Evaluation): Text {
 function inChinese(form: FormTable, evaluation: Evaluation): string {
   const { relation, terms, total, difference } = evaluation;
   const isRow = relation.at.row !== undefined;
-  const nameOf = ({ ref }: Operand) => (isRow ? columnName(form, ref.column) : rowName(form, ref.row)).zh;
+  const nameOf = nameIn(form, isRow, 'zh');
   const subject = isRow ? rowName(form, relation.total.row).zh : columnName(form, relation.total.column).zh;
   const open = gapsOf(evaluation).length > 0;
   const left = leftSide(
@@ -36,7 +36,7 @@ function inChinese(form: FormTable, evaluation: Evaluation): string {
 function inEnglish(form: FormTable, evaluation: Evaluation): string {
   const { relation, terms, total, difference } = evaluation;
   const isRow = relation.at.row !== undefined;
-  const nameOf = ({ ref }: Operand) => (isRow ? columnName(form, ref.column) : rowName(form, ref.row)).en;
+  const nameOf = nameIn(form, isRow, 'en');
   const subject = isRow
     ? rowTitle(form, relation.total.row).en
     : `“${columnName(form, relation.total.column).zh}” (${columnName(form, relation.total.column).en})`;
@@ -54,6 +54,11 @@ function inEnglish(form: FormTable, evaluation: Evaluation): string {
       : `the difference is ${Math.abs(difference)}`;
   const anyway = open ? '; no number in the blanks can make it right' : '';
   return `${subject}: ${sum}, ${right}, ${conclusion}${anyway}`;
+}
+
+function nameIn(form: FormTable, isRow: boolean, lang: keyof Text): (operand: Operand) => string {
+  return ({ ref, lastYear }) =>
+    namedByYear(isRow ? columnName(form, ref.column) : rowName(form, ref.row), lastYear)[lang];
 }
 
 function leftSide(

@@ -1,13 +1,11 @@
-import type { FormTable, Relation, TableKey, Text } from '../../form/index.ts';
+import type { FormTable, Relation, TableKey } from '../../form/index.ts';
 import type { Outcome, Report, Table } from '../../report/model.ts';
 import { arithmetic } from './arithmetic.ts';
-import { type Evaluation, equationValue, evaluate, type Gap, gapsOf, type Operand } from './equations.ts';
-import { columnTitle, formOf, rowTitle } from './labels.ts';
+import { type Evaluation, equationValue, evaluate, gapsOf } from './equations.ts';
+import { formOf } from './labels.ts';
 import { type DeadLine, deadColumns, deadRows, deadTable } from './lines.ts';
 import { unchecked } from './outcomes.ts';
-
-/** Cells named in one reason; the rest is counted. */
-const MAX_NAMED = 3;
+import { reasonOf } from './reasons.ts';
 
 /**
  * Checks the relations of one rule on the one table that has them. A table that is not there gives nothing:
@@ -65,42 +63,7 @@ function uncheckedOf(
     if (line !== undefined) said.add(line);
     if (evaluation.relation.rule !== rule) continue;
     const at = { table: form.key, ...(line?.at ?? evaluation.relation.at) };
-    outcomes.push(unchecked(at, line?.reason ?? reasonOf(form, evaluation, gaps)));
+    outcomes.push(unchecked(at, line?.reason ?? reasonOf(form, evaluation)));
   }
   return outcomes;
 }
-
-/** What each relation says, to tell apart those of one row or column. */
-const SAYS: Readonly<Record<Relation['rule'], Text>> = {
-  'balance/applicants': { zh: '各类申请人之和等于总计', en: 'the applicants add up to the total' },
-  'balance/results': { zh: '各项办理结果之和等于（七）总计', en: 'the results add up to （七）总计' },
-  'balance/carry-over': {
-    zh: '第一项加第二项之和等于第三项加第四项之和',
-    en: 'received plus carried over is handled plus carried forward',
-  },
-  'balance/review': { zh: '各项结果之和等于总计', en: 'the results add up to the total' },
-  'balance/disclosure': { zh: '总数不少于本年数', en: 'the total is no smaller than the year’s' },
-};
-
-function reasonOf(form: FormTable, { relation }: Evaluation, gaps: readonly Operand[]): Text {
-  const byRow = relation.at.row !== undefined;
-  const where = byRow ? rowTitle(form, relation.total.row) : columnTitle(form, relation.total.column);
-  const named = gaps.slice(0, MAX_NAMED).map(({ ref, gap }) => {
-    const name = byRow ? columnTitle(form, ref.column) : rowTitle(form, ref.row);
-    const because = BECAUSE[gap ?? 'absent'];
-    return { zh: `${name.zh}${because.zh}`, en: `${name.en} ${because.en}` };
-  });
-  const more = gaps.length - named.length;
-  const says = SAYS[relation.rule];
-  return {
-    zh: `${where.zh}${byRow ? '行' : '列'}的“${says.zh}”未核对：${named.map(({ zh }) => zh).join('、')}${more > 0 ? `等 ${gaps.length} 处` : ''}`,
-    en: `${byRow ? 'row' : 'column'} ${where.en}: that ${says.en} was not checked, because ${named.map(({ en }) => en).join('; ')}${more > 0 ? ` and ${more} more` : ''}`,
-  };
-}
-
-const BECAUSE: Readonly<Record<Gap, Text>> = {
-  blank: { zh: '空白', en: 'is blank' },
-  notACount: { zh: '不是数量', en: 'is no count' },
-  shape: { zh: '的数字无法对应', en: 'has numbers that cannot be placed' },
-  absent: { zh: '不在表中', en: 'is not in the table' },
-};

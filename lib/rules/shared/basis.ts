@@ -8,19 +8,21 @@ export function article(zh: string, en: string): Text {
   return { zh: `《${regulations.title}》（${regulations.number}）${zh}`, en: `${en}, ${regulations.en}` };
 }
 
+/** The notice that issues one edition of the form, with what it says on the matter. */
+export function formNotice(edition: Edition, zh: string, en: string): Text {
+  const { source } = FORMS[edition];
+  return { zh: `${source.number}附件《政府信息公开工作年度报告格式》：${zh}`, en: `${source.en}: ${en}` };
+}
+
 /**
  * The notices that issue the form, with what they say on the matter: both in the rule's own text, the one in
  * force for the report's year in a finding.
  */
 export function formNotices(zh: string, en: string): Basis {
-  const own = (edition: Edition): Text => {
-    const { source } = FORMS[edition];
-    return { zh: `${source.number}附件《政府信息公开工作年度报告格式》：${zh}`, en: `${source.en}: ${en}` };
-  };
   return {
     zh: `${form2021.number}附件《政府信息公开工作年度报告格式》（2019、2020年度报告适用${form2019.number}）：${zh}`,
     en: `${form2021.en} (for report years 2019 and 2020: ${form2019.en}): ${en}`,
-    byEdition: { '2019': own('2019'), '2021': own('2021') },
+    byEdition: { '2019': formNotice('2019', zh, en), '2021': formNotice('2021', zh, en) },
   };
 }
 

@@ -8,6 +8,8 @@ export type Gap = 'blank' | 'notACount' | 'shape' | 'absent';
 
 export interface Operand {
   ref: CellRef;
+  /** Whether the cell stands in last year's report. */
+  lastYear: boolean;
   /** Of the term in `Σ sign · term − total`: the total's is −1. */
   sign: 1 | -1;
   value: number | null;
@@ -27,9 +29,15 @@ export interface Evaluation {
   verdict: 'holds' | 'inconsistent' | 'unchecked';
 }
 
-/** Works out one relation on a table as it was read; nothing is mended, a blank is not a 0. */
-export function evaluate(table: Table, relation: Relation): Evaluation {
-  const terms = relation.terms.map((term) => operand(table, term, term.sign));
+/**
+ * Works out one relation on a table as it was read; nothing is mended, a blank is not a 0.
+ *
+ * @param previous the table that terms of last year's report are taken from
+ */
+export function evaluate(table: Table, relation: Relation, previous?: Table): Evaluation {
+  const terms = relation.terms.map((term) =>
+    operand(term.lastYear === true ? previous : table, term, term.sign, term.lastYear),
+  );
   const total = operand(table, relation.total, -1);
   const all = [...terms, total];
   const difference = all.reduce((sum, { sign, value }) => sum + sign * (value ?? 0), 0);
@@ -51,17 +59,17 @@ export function equationValue(table: Table, evaluation: Evaluation): EquationVal
   };
 }
 
-function operand(table: Table, ref: CellRef, sign: 1 | -1): Operand {
-  const row = table.rows.get(ref.row);
+function operand(table: Table | undefined, ref: CellRef, sign: 1 | -1, lastYear = false): Operand {
+  const row = table?.rows.get(ref.row);
   const cell = row?.cells[ref.column];
-  if (row?.shape !== undefined) return { ref, sign, value: null, printed: 0, text: '', gap: 'shape' };
-  if (cell === undefined) return { ref, sign, value: null, printed: 0, text: '', gap: 'absent' };
+  const where = { ref, lastYear, sign };
+  if (row?.shape !== undefined) return { ...where, value: null, printed: 0, text: '', gap: 'shape' };
+  if (cell === undefined) return { ...where, value: null, printed: 0, text: '', gap: 'absent' };
   const value = countOf(cell);
   const printed = cell.value ?? 0;
-  if (value !== null) return { ref, sign, value, printed, text: cell.text, gap: null };
+  if (value !== null) return { ...where, value, printed, text: cell.text, gap: null };
   return {
-    ref,
-    sign,
+    ...where,
     value: null,
     printed,
     text: cell.text,

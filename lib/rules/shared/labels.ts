@@ -76,6 +76,11 @@ export function cellTitle(form: FormTable, ref: CellRef): Text {
   return { zh: `${row.zh}行${column.zh}列`, en: `row ${row.en}, column ${column.en}` };
 }
 
+/** What an equation calls a cell: one of last year's report is said to be that. */
+export function namedByYear(name: Text, lastYear: boolean): Text {
+  return lastYear ? { zh: `上年度报告的${name.zh}`, en: `last year’s ${name.en}` } : name;
+}
+
 /** The heading the form prints: `三、收到和处理政府信息公开申请情况`. */
 export function sectionTitle(key: SectionKey): Text {
   const section = SECTIONS.find((candidate) => candidate.key === key);

@@ -23,6 +23,9 @@ const ENTRY: Ignored = {
 };
 const EXPIRED: Ignored = { ...ENTRY, rule: 'cell/blank', at: 'review/review/total', until: '2022-02-01' };
 
+/** The others need last year's report, which no page is compared with. */
+const SWITCHED = RULES.filter(({ needsPrevious }) => !needsPrevious);
+
 const SETTINGS: Settings = { ...DEFAULT_SETTINGS, language: 'zh' };
 
 describe.each<BrowserName>(['chrome', 'firefox'])('%s', (name) => {
@@ -105,12 +108,28 @@ describe.each<BrowserName>(['chrome', 'firefox'])('%s', (name) => {
       await Promise.all([page.evaluate(switchOff, 0), other.evaluate(switchOff, 1)]);
       const done = await storedOnce(
         page,
-        (stored) => Object.keys((stored.settings as Settings).rules).length === RULES.length,
+        (stored) => Object.keys((stored.settings as Settings).rules).length === SWITCHED.length,
       );
       expect(Object.keys((done.settings as Settings).rules).toSorted()).toEqual(
-        RULES.map(({ id }) => id).toSorted(),
+        SWITCHED.map(({ id }) => id).toSorted(),
       );
       await other.close();
+    });
+
+    test('a rule that needs last year’s report cannot be switched, and says that it is not checked here', async () => {
+      const shown = await page.$$eval('[data-rule^="history/"]', (items) =>
+        items.map((item) => ({
+          id: item.getAttribute('data-rule'),
+          isOn: item.querySelector('input')?.checked,
+          controls: [...item.querySelectorAll<HTMLInputElement>('input, select')].map(
+            (each) => each.disabled,
+          ),
+          tag: item.querySelector('.tag')?.textContent,
+          why: item.querySelector('dd')?.textContent?.includes('gouji check --previous'),
+        })),
+      );
+      const same = { isOn: false, controls: [true, true], tag: '扩展不核对', why: true };
+      expect(shown).toEqual(['history/carry-over', 'history/valid'].map((id) => ({ id, ...same })));
     });
 
     test('rules are found by what is written about them', async () => {

@@ -103,6 +103,7 @@ export function otherCommandTests(base: string): void {
         '--edition',
         '--lang',
         '--base-url',
+        '--previous',
         '退出码',
       ]) {
         expect(check.stdout).toContain(part);

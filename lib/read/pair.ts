@@ -1,0 +1,102 @@
+import type { Text } from '../form/index.ts';
+import type { Report } from '../report/model.ts';
+import { squash } from './characters.ts';
+
+/** Why a report cannot be compared with another as the one of the year before. */
+export interface Refusal {
+  kind: 'organ-unknown' | 'year-unknown' | 'other-year' | 'other-organ';
+  reason: Text;
+}
+
+const THIS: Text = { zh: '本年度报告', en: 'this year’s report' };
+const LAST: Text = { zh: '上年度报告', en: 'last year’s report' };
+
+/**
+ * Whether `previous` is the report of the same organ for the year before; null where it is. In doubt it is not:
+ * numbers of another organ would make findings out of nothing.
+ */
+export function refusalOf(report: Report, previous: Report): Refusal | null {
+  return (
+    unknownIn(report, THIS) ??
+    unfitPrevious(previous) ??
+    otherYear(report.year, previous.year) ??
+    otherOrgan(report, previous)
+  );
+}
+
+/** Why a report can be the one of the year before for none; null where it can. */
+export function unfitPrevious(previous: Report): Refusal | null {
+  return unknownIn(previous, LAST);
+}
+
+function unknownIn({ organ, year }: Report, which: Text): Refusal | null {
+  const refuse = (kind: Refusal['kind'], zh: string, en: string): Refusal => ({
+    kind,
+    reason: { zh: `${which.zh}中没有认出${zh}`, en: `no ${en} was recognised in ${which.en}` },
+  });
+  if (organ === null) return refuse('organ-unknown', '机关名称', 'organ');
+  return year === null ? refuse('year-unknown', '年度', 'report year') : null;
+}
+
+function otherYear(year: number | null, before: number | null): Refusal | null {
+  if (year !== null && before === year - 1) return null;
+  return {
+    kind: 'other-year',
+    reason: {
+      zh: `年度不相连：本报告是${year}年度，给出的上年度报告是${before}年度`,
+      en: `not the year before: this report is for ${year}, the one given as last year’s for ${before}`,
+    },
+  };
+}
+
+function otherOrgan(report: Report, previous: Report): Refusal | null {
+  if (isSameOrgan(report, previous)) return null;
+  return {
+    kind: 'other-organ',
+    reason: {
+      zh: `不能确认是同一机关：本报告是“${report.organ}”，给出的上年度报告是“${previous.organ}”`,
+      en: `not surely of the same organ: this report is of “${report.organ}”, the one given as last year’s of “${previous.organ}”`,
+    },
+  };
+}
+
+const BRACKETS = /[()[\]{}<>〔〕【】〖〗「」『』《》〈〉"'“”‘’]/gu;
+
+/** A name without what pages write differently: white space, width, the form of brackets and quotation marks. */
+const plain = (text: string): string => squash(text).replace(BRACKETS, '');
+
+/**
+ * Names are the same, or one of them lacks the place before it, in whole (水务局) or the place's own name
+ * (自治区科技厅). Such a name fits the organs of many places: the report that bears it has to say itself, where it
+ * says whose it is, which one that is.
+ */
+function isSameOrgan(one: Report, other: Report): boolean {
+  const [a, b] = [plain(one.organ ?? ''), plain(other.organ ?? '')];
+  if (a === b) return a !== '';
+  const [short, long, bearer] = a.length < b.length ? [a, b, one] : [b, a, other];
+  if (!long.endsWith(short)) return false;
+  const place = long.slice(0, -short.length);
+  const kind = PLACE_KIND.exec(short)?.[0];
+  if (place.length < 2 || (kind === undefined && !PLACE_END.test(place))) return false;
+  // Of 自治区科技厅 any name of the whole place will do: 新疆维吾尔自治区科学技术厅 is no other organ.
+  const proofs = kind === undefined ? [long] : [long, place + kind];
+  return opening(bearer).some((line) => proofs.some((proof) => isSaid(line, proof)));
+}
+
+/** Where a place ends, and what a name begins with whose place has lost its own name. */
+const PLACE_END = /(?:[省市州盟区县旗镇乡]|街道)$/u;
+const PLACE_KIND = /^(?:[省市州盟区县旗镇乡]|自治[区州县旗]|地区|街道)/u;
+
+/** In so many first paragraphs a report says whose it is; further down it names others. */
+const OPENING = 3;
+
+function opening({ titles, preamble, sections }: Report): readonly string[] {
+  const overview = sections.find(({ key }) => key === 'overview')?.lines ?? [];
+  return [...titles.map(({ text }) => text), ...[...preamble, ...overview].slice(0, OPENING)].map(plain);
+}
+
+/** Whether a line says a name, and not one of another place that ends alike (南京市鼓楼区… for 鼓楼区…). */
+function isSaid(line: string, name: string): boolean {
+  const at = line.indexOf(name);
+  return at !== -1 && !PLACE_END.test(line.slice(0, at));
+}
