@@ -32,10 +32,12 @@ export function explain(form: FormTable, values: Values, lastYear: Values = new 
     system,
     found.map(({ candidates }) => candidates),
   );
+  // What is not explained may hang together with what is.
+  const isAllExplained = alternatives.every((candidates) => candidates.length > 0);
   const problems = found.map(({ equations }, at) => ({
     relations: relationsOf(system, equations),
     blanks: [],
-    alternatives: ranked(system, alternatives[at] ?? []),
+    alternatives: ranked(system, alternatives[at] ?? [], isAllExplained),
   }));
   return [...problems, ...blankProblems(form, system, alternatives)];
 }
@@ -135,11 +137,12 @@ function relationsOf({ relations }: System, equations: readonly Equation[]): Rel
 }
 
 /** The alternatives with how sure each is: where the first does not stand out, none is singled out. */
-function ranked(system: System, candidates: readonly Candidate[]): Alternative[] {
+function ranked(system: System, candidates: readonly Candidate[], isAllExplained: boolean): Alternative[] {
   const [first, second] = candidates;
   if (first === undefined) return [];
   const lead = (second?.cost ?? Number.POSITIVE_INFINITY) - first.cost;
-  const isConfirmed = [...first.repair.keys()].every((index) => equationsOf(system, index) >= CONFIRMED_BY);
+  const isConfirmed =
+    isAllExplained && [...first.repair.keys()].every((index) => equationsOf(system, index) >= CONFIRMED_BY);
   return candidates.map((candidate) => ({
     kind: candidate.kind,
     certainty: candidate === first ? certaintyOf(lead, isConfirmed) : 'possible',

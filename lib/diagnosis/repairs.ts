@@ -5,7 +5,7 @@ export type Repair = ReadonlyMap<number, number>;
 
 /** Most cells of one repair: three wrong ones are always noticed, since sound tables differ in four at least. */
 export const MOST_CELLS = 3;
-/** Each cell is in at most so many equations of the form, so k wrong ones break at most so many times k. */
+/** Each cell is in at most so many relations of the form, so k wrong ones break at most so many times k. */
 const MOST_EQUATIONS = 3;
 /** Nodes of one search; three wrong cells take about a thousand. */
 const MOST_NODES = 20_000;
@@ -36,8 +36,10 @@ export function repairsOf(
 ): { repairs: readonly Repair[]; isWhole: boolean } {
   const violated = search.equations.filter(({ residual }) => residual !== 0);
   const budget: Budget = { count: MOST_NODES };
+  // An equation that a blank was taken out of is several relations in one.
+  const isOfForm = search.equations.every(({ origins }) => origins.length === 1);
   for (let cells = 1; cells <= MOST_CELLS; cells++) {
-    if (start === undefined && violated.length > cells * MOST_EQUATIONS) continue;
+    if (start === undefined && isOfForm && violated.length > cells * MOST_EQUATIONS) continue;
     const repairs: Repair[] = [];
     const touched = start && new Set([start]);
     goOn({ search, budget, found: repairs, excluded: new Set() }, search.equations, touched, [], cells);

@@ -30,12 +30,18 @@ function gridOf(form: FormTable, variables: readonly Variable[]): Grid {
   return { variables, rows, total };
 }
 
+const TOTALS = new WeakMap<FormTable, ReadonlySet<string>>();
+
 /** Cells that are the sum of others on their line: not what is left of a balance. */
 export function totalsOf(form: FormTable): ReadonlySet<string> {
+  const known = TOTALS.get(form);
+  if (known !== undefined) return known;
   const sums = form.relations.filter(
     ({ operator, terms }) => operator === '=' && terms.every(({ sign }) => sign === 1),
   );
-  return new Set(sums.map(({ total }: { total: CellRef }) => keyOf(total)));
+  const totals = new Set(sums.map(({ total }: { total: CellRef }) => keyOf(total)));
+  TOTALS.set(form, totals);
+  return totals;
 }
 
 /** Stories that could explain equations that do not hold; whether they do is for the caller to see. */

@@ -128,12 +128,14 @@ function problemLines({ findings, alternatives }: ToldProblem, style: Style): st
     ...(left > 0 ? [words.moreWays(left)] : []),
     ...findings.map(({ message, rule }) => `${message}  [${rule}]`),
   ];
-  const [{ basis } = { basis: '' }] = findings;
+  const { basis, fix } = findings[0] ?? { basis: '', fix: '' };
   return [
     `  ${tag}  ${first.slice(indent)}`,
     ...rest,
     ...below.flatMap((line) => indented(line, indent, style)),
-    ...indented(words.basis(basis), indent, style).map((line) => paint.dim(line)),
+    ...[words.basis(basis), words.fix(fix)]
+      .flatMap((line) => indented(line, indent, style))
+      .map((line) => paint.dim(line)),
   ];
 }
 

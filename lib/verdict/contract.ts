@@ -22,10 +22,10 @@ function asChecked({ was, ...finding }: VerdictFinding): Finding {
 function diagnosisOf({ diagnosis }: Verdict, findings: readonly Finding[]): DiagnosisItem[] {
   const nameOf = ({ rule, at }: Pick<Finding, 'rule' | 'at'>) => `${rule} ${addressOf(at)}`;
   const places = new Map(findings.map((finding, place) => [nameOf(finding), place]));
-  return diagnosis.map(({ findings: named, alternatives }) => ({
-    findings: named.flatMap((finding) => places.get(nameOf(finding)) ?? []),
-    alternatives,
-  }));
+  return diagnosis.flatMap(({ findings: named, alternatives }) => {
+    const kept = named.flatMap((finding) => places.get(nameOf(finding)) ?? []);
+    return kept.length === 0 ? [] : [{ findings: kept, alternatives }];
+  });
 }
 
 /** Title of a rule; its id where the program no longer has it. */

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import { explain } from '../../lib/diagnosis/explain.ts';
+import { amountOf } from '../support/errors/amount.ts';
 import { errorCases } from '../support/errors/cases.ts';
 import { judge } from '../support/errors/judge.ts';
 import { REPORTED_SEEDS } from '../support/errors/seeds.ts';
 
-const CASES = 100_000;
+const CASES = amountOf(100_000);
 
 it('locates one wrong cell with its value, as one problem and for certain, in every case', () => {
   const editions = new Set<string>();

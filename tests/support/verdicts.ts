@@ -34,7 +34,13 @@ export function verdictOf(
       .filter(isAside)
       .map(({ finding, index }) => ({ finding, entry: entryOf(finding, result, index) })),
     unchecked: result.unchecked.map((item, index) => ({ ...item, ...kindOf(unread[index]) })),
-    diagnosis: [],
+    diagnosis: result.diagnosis.map(({ findings, alternatives }) => ({
+      findings: findings.flatMap((place) => {
+        const { rule, at } = result.findings[place] ?? {};
+        return rule === undefined || at === undefined ? [] : [{ rule, at }];
+      }),
+      alternatives,
+    })),
     rulesOff,
   };
 }
