@@ -13,7 +13,7 @@ export type { Alternative, CellChange, Certainty, Kind, Problem } from './proble
 export type { Values } from './system.ts';
 
 /** By how much the likeliest must cost less than the next, to be proved or to be singled out. */
-const CERTAIN_LEAD = 4;
+const CERTAIN_LEAD = 6;
 const LIKELY_LEAD = 0.7;
 /** A number that only one equation speaks of is confirmed by nothing. */
 const CONFIRMED_BY = 2;

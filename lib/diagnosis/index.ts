@@ -47,6 +47,7 @@ export function diagnose(
     return problems.flatMap((problem): Diagnosis[] => {
       const explained = findingsOf(table.key, problem, findings);
       if (explained.length === 0 || isOfYearsAlone(problem)) return [];
+      const broken = explained.filter((index) => !CELL_RULES.includes(findings[index]?.rule ?? '')).length;
       const alternatives = problem.alternatives.slice(0, MOST_ALTERNATIVES).map(
         (alternative): DiagnosisAlternative => ({
           kind: alternative.kind,
@@ -56,7 +57,7 @@ export function diagnose(
             from: table.rows.get(row)?.cells[column]?.value ?? null,
             to,
           })),
-          message: alternativeText(form, problem, alternative),
+          message: alternativeText(form, broken, alternative),
         }),
       );
       return [{ findings: explained, alternatives }];

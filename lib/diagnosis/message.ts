@@ -1,6 +1,6 @@
 import type { CellRef, FormTable, Text } from '../form/index.ts';
 import { columnName, rowName } from '../rules/shared/labels.ts';
-import type { Alternative, CellChange, Problem } from './problem.ts';
+import type { Alternative, CellChange } from './problem.ts';
 
 /** Cells that are named one by one; the rest is counted. */
 const MOST_NAMED = 4;
@@ -90,9 +90,10 @@ const SURE: Readonly<Record<Alternative['certainty'], Text>> = {
   possible: { zh: '可能是：', en: 'possibly: ' },
 };
 
+const HOLD: Readonly<Record<number, string>> = { 1: 'the equation holds', 2: 'both equations hold' };
+
 /** What holds once it is done. */
-function outcomeText({ relations }: Problem, changes: number): Text {
-  const { length: count } = relations;
+function outcomeText(count: number, changes: number): Text {
   if (count === 0) return { zh: '由勾稽关系得出', en: 'so the equations say' };
   const places: Text =
     changes === 1
@@ -100,19 +101,21 @@ function outcomeText({ relations }: Problem, changes: number): Text {
       : { zh: `改这 ${changes} 处`, en: `with these ${changes} changes` };
   return {
     zh: `${places.zh}，${count} 个等式全部成立`,
-    en: `${places.en} ${count === 1 ? 'the equation holds' : `all ${count} equations hold`}`,
+    en: `${places.en} ${HOLD[count] ?? `all ${count} equations hold`}`,
   };
 }
 
 /**
  * An alternative as it is said to people: `（一）予以公开 的 总计 应为 1（现填 0）：改这一处，3 个等式全部成立`.
+ *
+ * @param broken how many equations do not hold without it
  */
-export function alternativeText(form: FormTable, problem: Problem, alternative: Alternative): Text {
+export function alternativeText(form: FormTable, broken: number, alternative: Alternative): Text {
   const { changes, certainty } = alternative;
   const sure = SURE[certainty];
   const story = storyText(form, alternative);
   const what = changesText(form, changes);
-  const outcome = outcomeText(problem, changes.length);
+  const outcome = outcomeText(broken, changes.length);
   return {
     zh: `${sure.zh}${story === null ? '' : `${story.zh}，`}${what.zh}：${outcome.zh}`,
     en: `${sure.en}${story === null ? '' : `${story.en}, `}${what.en}: ${outcome.en}`,

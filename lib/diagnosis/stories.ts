@@ -57,6 +57,8 @@ export function* storiesOf(
       if (coefficients[index] !== 0) suspects.add(index);
   }
   yield* totalsNotFilled(grid, violated);
+  // Where nothing but a sum speaks of a line, any two lines and any place in it would do.
+  if (!form.relations.some(({ at }) => at.column !== undefined)) return;
   yield* shiftedRows(grid, suspects);
   yield* exchanged(grid.rows, variables, 'rows-exchanged');
   const columns = form.columns.map((_, column) => grid.rows.flatMap((row) => row[column] ?? []));

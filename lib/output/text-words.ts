@@ -36,7 +36,6 @@ export interface TextWords {
   /** Where no explanation stands out. */
   explained(ways: number): string;
   moreWays(count: number): string;
-  filling(message: string): string;
   summary(totals: Totals): string;
 }
 
@@ -68,7 +67,6 @@ const zh: TextWords = {
       ? '勾稽关系不成立：改动三处以内没有办法使它们成立，请逐项核对'
       : `勾稽关系不成立：有 ${ways} 种改法都能使它们成立，凭表中数字分不出是哪一种`,
   moreWays: (count) => `· 另有 ${count} 种改法`,
-  filling: (message) => `空白处：${message}`,
   summary({ inputs, reports, faulty, others, unreadable }) {
     const parts = [`年度报告 ${reports} 份${faulty > 0 ? `（其中 ${faulty} 份有错误）` : ''}`];
     if (others > 0) parts.push(`不是年度报告 ${others} 个`);
@@ -105,7 +103,6 @@ const en: TextWords = {
       ? 'equations do not hold: no change of up to three cells makes them, check every number'
       : `equations do not hold: ${plural(ways, 'way')} to make them, and the numbers in the table do not tell which`,
   moreWays: (count) => `· ${count} more`,
-  filling: (message) => `Blanks: ${message}`,
   summary({ inputs, reports, faulty, others, unreadable }) {
     const parts = [plural(reports, 'annual report') + (faulty > 0 ? ` (${faulty} with errors)` : '')];
     if (others > 0) parts.push(`${others} no annual report`);

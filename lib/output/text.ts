@@ -141,7 +141,7 @@ function problemLines({ findings, alternatives }: ToldProblem, style: Style): st
 
 function fillingLines({ alternatives }: ToldProblem, style: Style): string[] {
   const [best] = alternatives;
-  return best === undefined ? [] : indented(style.words.filling(best.message), 2, style);
+  return best === undefined ? [] : indented(best.message, 2, style);
 }
 
 function findingLines(result: Result, report: ResultReport, style: Style): string[] {
