@@ -262,3 +262,49 @@ describe('rules', () => {
     });
   });
 });
+
+describe('a diagnosis', () => {
+  const at = FAULTY.findings.findIndex(({ rule }) => rule === 'balance/applicants');
+  const alternative = (message: string, certainty: 'certain' | 'likely' | 'possible') => ({
+    kind: 'cells' as const,
+    certainty,
+    changes: [{ at: FAULTY.findings[at]?.at ?? {}, from: 0, to: 1 }],
+    message,
+  });
+  const withAlternatives = (...alternatives: ReturnType<typeof alternative>[]) =>
+    text({ ...FAULTY, diagnosis: [{ findings: [at], alternatives }] });
+
+  it('stands in place of the equations that it explains, which follow once', () => {
+    const output = withAlternatives(
+      alternative('总计 应为 1', 'likely'),
+      alternative('自然人 应为 0', 'possible'),
+    );
+    expect(output).toContain('  错误  总计 应为 1\n        · 自然人 应为 0\n        本年新收');
+    expect(output.match(/\[balance\/applicants\]/g)).toHaveLength(1);
+    expect(output).not.toContain('分不出');
+  });
+
+  it('singles none out where several are possible, and counts those that it does not tell', () => {
+    const ways = ['甲', '乙', '丙', '丁', '戊'].map((name) => alternative(`${name} 应为 1`, 'possible'));
+    const output = withAlternatives(...ways);
+    expect(output).toContain('  错误  勾稽关系不成立：有 5 种改法都能使它们成立，凭表中数字分不出是哪一种\n');
+    expect(output).toContain(
+      '· 甲 应为 1\n        · 乙 应为 1\n        · 丙 应为 1\n        · 另有 2 种改法\n',
+    );
+    expect(output).not.toContain('丁');
+  });
+
+  it('says where nothing explains them', () => {
+    expect(withAlternatives()).toContain('勾稽关系不成立：改动三处以内没有办法使它们成立，请逐项核对\n');
+  });
+
+  it('of blanks follows the findings of its section', () => {
+    const blanks = FAULTY.findings.flatMap(({ rule }, index) => (rule === 'cell/blank' ? [index] : []));
+    const output = text({
+      ...FAULTY,
+      diagnosis: [{ findings: blanks, alternatives: [alternative('7 处空白都应为 0', 'certain')] }],
+    });
+    expect(output).toContain('[cell/blank]');
+    expect(output).toContain('\n  7 处空白都应为 0\n');
+  });
+});
