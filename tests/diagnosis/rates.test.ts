@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { explain } from '../../lib/diagnosis/explain.ts';
+import { amountOf } from '../support/errors/amount.ts';
 import type { ErrorKind } from '../support/errors/cases.ts';
 import { ERROR_KINDS, errorCases } from '../support/errors/cases.ts';
 import type { Rates } from '../support/errors/judge.ts';
@@ -23,8 +24,8 @@ const MARKS: Partial<Record<ErrorKind, { first: number; firstThree?: number }>> 
 /** Of what is called certain, over all kinds, those included that no method can decide. */
 const CERTAIN_MARK = 0.999;
 
-const CELLS = 3_000;
-const STRUCTURAL = 1_000;
+const CELLS = amountOf(3_000, 4);
+const STRUCTURAL = amountOf(1_000, 4);
 
 const countOf = (kind: ErrorKind): number => (['one', 'two', 'three'].includes(kind) ? CELLS : STRUCTURAL);
 
