@@ -1,12 +1,10 @@
 import type { FormTable } from '../form/index.ts';
 import { blankValues } from './blanks.ts';
 import type { Candidate } from './candidates.ts';
-import { type Certainty, changesOf, type Kind, type Problem } from './problem.ts';
+import { type Certainty, CONFIRMED_BY, changesOf, type Kind, type Problem } from './problem.ts';
 import { totalsOf } from './stories.ts';
 import { keyOf, type System } from './system.ts';
 
-/** A number that only one equation gives is confirmed by no other. */
-const CONFIRMED_BY = 2;
 /** Blanks that are 0. */
 const ZEROS = 'zeros';
 

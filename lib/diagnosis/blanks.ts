@@ -5,8 +5,6 @@ import { type Equation, eliminate, type Pivot, type System, solved } from './sys
 export interface Filled {
   equations: readonly Equation[];
   pivots: readonly Pivot[];
-  /** Blanks that are taken for 0. */
-  zeros: ReadonlySet<number>;
   /** Blanks that no equation determines by itself. */
   open: ReadonlySet<number>;
 }
@@ -15,7 +13,11 @@ export function blanksOf({ variables }: System): number[] {
   return variables.flatMap(({ value }, index) => (value === null ? [index] : []));
 }
 
-/** Takes the unknown cells out of the equations. */
+/**
+ * Takes the unknown cells out of the equations.
+ *
+ * @param zeros blanks that are taken for 0
+ */
 export function fillBlanks(system: System, zeros: ReadonlySet<number>): Filled {
   const unknown = blanksOf(system).filter((index) => !zeros.has(index));
   let left = system.equations;
@@ -30,7 +32,7 @@ export function fillBlanks(system: System, zeros: ReadonlySet<number>): Filled {
     left = eliminate(left, pivot, variable);
     pivots.push({ variable, equation: pivot });
   }
-  return { equations: left, pivots, zeros, open };
+  return { equations: left, pivots, open };
 }
 
 function fewestUnknown(

@@ -26,10 +26,10 @@ export interface Scene {
  *
  * @param start where given, what makes this one hold and all that it touches; else what makes all hold
  */
-export function candidatesOf(scene: Scene, start?: Equation): { candidates: Candidate[]; isWhole: boolean } {
+export function candidatesOf(scene: Scene, start?: Equation): Candidate[] {
   const { form, variables, equations, filled } = scene;
   const isKnown = (variable: number): boolean => variables[variable]?.value != null;
-  const { repairs, isWhole } = repairsOf({ equations, variables, isKnown }, start);
+  const repairs = repairsOf({ equations, variables, isKnown }, start);
   const totals = totalsOf(form);
   const found = new Map<string, Candidate>();
   const keep = (candidate: Candidate): void => {
@@ -48,7 +48,7 @@ export function candidatesOf(scene: Scene, start?: Equation): { candidates: Cand
       if (repair !== null) keep({ kind: story.kind, repair, cost: story.cost });
     }
   }
-  return { candidates: [...found.values()].sort((one, other) => one.cost - other.cost), isWhole };
+  return [...found.values()].sort((one, other) => one.cost - other.cost);
 }
 
 /** Cells without a story that is known beforehand: two that were swapped, one with its totals, or each by itself. */
@@ -123,14 +123,10 @@ function told({ values }: Story, scene: Scene, start?: Equation): Repair | null 
     pivots.push({ variable, equation: pivot });
   }
   if (left.some(({ residual }) => residual !== 0)) return null;
-  const repair = new Map<number, number>();
   for (const [index, change] of solved(pivots, new Map(), new Set())) if (change) changes.set(index, change);
-  for (const [index, change] of changes) {
-    if ((variables[index]?.value ?? 0) + change < 0) return null;
-    repair.set(index, change);
-  }
-  if (repair.size === 0 || negativeBlanks(filled, repair).length > 0) return null;
-  return withBlanks(repair, values, scene);
+  const isNegative = [...changes].some(([index, change]) => (variables[index]?.value ?? 0) + change < 0);
+  if (changes.size === 0 || isNegative || negativeBlanks(filled, changes).length > 0) return null;
+  return withBlanks(changes, values, scene);
 }
 
 /** The repair with the blanks that the story speaks of; null: the equations say other numbers of them. */

@@ -4,8 +4,8 @@ import { fillBlanks, negativeBlanks } from './blanks.ts';
 import { asCells, type Candidate, candidatesOf, type Scene } from './candidates.ts';
 import { withOwnBlanks } from './own-blanks.ts';
 import { partsOf } from './parts.ts';
-import { type Alternative, type Certainty, changesOf, type Problem } from './problem.ts';
-import type { Repair } from './repairs.ts';
+import { type Alternative, type Certainty, CONFIRMED_BY, changesOf, type Problem } from './problem.ts';
+import { isIn } from './repairs.ts';
 import { totalsOf } from './stories.ts';
 import { type Equation, type System, systemOf, type Values } from './system.ts';
 
@@ -15,8 +15,6 @@ export type { Values } from './system.ts';
 /** By how much the likeliest must cost less than the next, to be proved or to be singled out. */
 const CERTAIN_LEAD = 6;
 const LIKELY_LEAD = 0.7;
-/** A number that only one equation speaks of is confirmed by nothing. */
-const CONFIRMED_BY = 2;
 
 /**
  * Which cells of a table are wrong and what belongs there, as far as the form's equations say it (error
@@ -68,7 +66,7 @@ const violatedIn = ({ equations }: Scene): Equation[] => equations.filter(({ res
 function wholeProblems(scene: Scene): Found[] | null {
   const violated = violatedIn(scene);
   if (violated.length === 0) return [];
-  const { candidates } = candidatesOf(scene);
+  const candidates = candidatesOf(scene);
   const [best] = candidates;
   if (best === undefined) return null;
   const together = [{ equations: violated, candidates }];
@@ -94,7 +92,7 @@ function problemByProblem(scene: Scene): Found[] {
   const unexplained: Equation[] = [];
   const known = new Map<Equation, readonly Candidate[]>();
   const candidatesFor = (equation: Equation): readonly Candidate[] => {
-    const candidates = known.get(equation) ?? candidatesOf(scene, equation).candidates;
+    const candidates = known.get(equation) ?? candidatesOf(scene, equation);
     known.set(equation, candidates);
     return candidates;
   };
@@ -115,9 +113,6 @@ function problemByProblem(scene: Scene): Found[] {
   if (unexplained.length > 0) found.push({ equations: unexplained, candidates: [] });
   return found;
 }
-
-const isIn = (repair: Repair, { coefficients }: Equation): boolean =>
-  [...repair.keys()].some((index) => coefficients[index] !== 0);
 
 /** Those that meddle with nothing that was explained before. */
 function usable(candidates: readonly Candidate[], left: readonly Equation[], scene: Scene): Candidate[] {

@@ -14,7 +14,7 @@ function cellName(form: FormTable, { row, column }: CellRef): Text {
   const [ofRow, ofColumn] = [rowName(form, row), columnName(form, column)];
   return {
     zh: `${ofRow.zh} 的 ${ofColumn.zh}`,
-    en: `${ofColumn.en} of ${rowName(form, row).zh} (${ofRow.en})`,
+    en: `${ofColumn.en} of ${ofRow.zh} (${ofRow.en})`,
   };
 }
 

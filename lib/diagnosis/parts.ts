@@ -1,4 +1,4 @@
-import type { Repair } from './repairs.ts';
+import { isIn, type Repair } from './repairs.ts';
 import type { Equation } from './system.ts';
 
 /** Equations that all repairs mend apart from the others, and the ways to mend them. */
@@ -19,9 +19,6 @@ export function partsOf(repairs: readonly Repair[], equations: readonly Equation
   const combinations = parts.reduce((product, part) => product * part.repairs.length, 1);
   return combinations === repairs.length ? parts : [{ equations: violated, repairs }];
 }
-
-const isIn = (repair: Repair, { coefficients }: Equation): boolean =>
-  [...repair.keys()].some((index) => coefficients[index] !== 0);
 
 /** Cells of a repair that hang together by the equations they are in. */
 function piecesOf(repair: Repair, equations: readonly Equation[]): Repair[] {

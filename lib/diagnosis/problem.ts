@@ -23,6 +23,9 @@ export interface Alternative {
   changes: readonly CellChange[];
 }
 
+/** So many equations must speak of a number: what one alone says is confirmed by no other. */
+export const CONFIRMED_BY = 2;
+
 /**
  * One problem: relations that do not hold together, or blanks that have a value, and what explains them, best first.
  * Without alternatives: nothing of up to three cells does, and no story that is known.

@@ -3,6 +3,10 @@ import { type Equation, eliminate, type Pivot, solved, type Variable } from './s
 /** Variable → by how much its number changes. */
 export type Repair = ReadonlyMap<number, number>;
 
+/** Whether a repair changes a cell of an equation. */
+export const isIn = (repair: Repair, { coefficients }: Equation): boolean =>
+  [...repair.keys()].some((index) => coefficients[index] !== 0);
+
 /** Most cells of one repair: three wrong ones are always noticed, since sound tables differ in four at least. */
 export const MOST_CELLS = 3;
 /** Each cell is in at most so many relations of the form, so k wrong ones break at most so many times k. */
@@ -30,10 +34,7 @@ interface Budget {
  * @param start where given, only equations that a repair touches must hold after it, this one first among them: a
  *   repair of one problem where there are others
  */
-export function repairsOf(
-  search: Search,
-  start?: Equation,
-): { repairs: readonly Repair[]; isWhole: boolean } {
+export function repairsOf(search: Search, start?: Equation): readonly Repair[] {
   const violated = search.equations.filter(({ residual }) => residual !== 0);
   const budget: Budget = { count: MOST_NODES };
   // An equation that a blank was taken out of is several relations in one.
@@ -43,10 +44,11 @@ export function repairsOf(
     const repairs: Repair[] = [];
     const touched = start && new Set([start]);
     goOn({ search, budget, found: repairs, excluded: new Set() }, search.equations, touched, [], cells);
-    if (budget.count < 0) return { repairs: [], isWhole: false };
-    if (repairs.length > 0) return { repairs, isWhole: true };
+    // What was found before the nodes ran out is not all there is.
+    if (budget.count < 0) return [];
+    if (repairs.length > 0) return repairs;
   }
-  return { repairs: [], isWhole: true };
+  return [];
 }
 
 interface Going {
