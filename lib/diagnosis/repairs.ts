@@ -79,13 +79,9 @@ function goOn(
       if (isLast(equations, touched, equation, variable)) keep(going, [...pivots, { variable, equation }]);
       continue;
     }
-    goOn(
-      going,
-      eliminate(equations, equation, variable),
-      touched && touchedBy(equations, touched, equation, variable),
-      [...pivots, { variable, equation }],
-      cells - 1,
-    );
+    const left = eliminate(equations, equation, variable);
+    const touchedThen = touched && touchedAfter(left, equations, touched);
+    goOn(going, left, touchedThen, [...pivots, { variable, equation }], cells - 1);
     excluded.add(variable);
     tried.push(variable);
   }
@@ -121,21 +117,13 @@ function isLast(
   return true;
 }
 
-/** What must hold after a cell was eliminated: what had to before, and what the cell is in. */
-function touchedBy(
-  equations: readonly Equation[],
+/** What must hold after a cell was eliminated: what had to before, and the equations that it was in, which are new. */
+function touchedAfter(
+  left: readonly Equation[],
+  before: readonly Equation[],
   touched: ReadonlySet<Equation>,
-  by: Equation,
-  variable: number,
 ): Set<Equation> {
-  const after = eliminate(equations, by, variable);
-  const rest = equations.filter((equation) => equation !== by);
-  return new Set(
-    after.filter((_equation, index) => {
-      const before = rest[index];
-      return before !== undefined && (touched.has(before) || before.coefficients[variable] !== 0);
-    }),
-  );
+  return new Set(left.filter((equation) => touched.has(equation) || !before.includes(equation)));
 }
 
 function keep({ search, found }: Going, pivots: readonly Pivot[]): void {
