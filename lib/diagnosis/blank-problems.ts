@@ -2,8 +2,7 @@ import type { FormTable } from '../form/index.ts';
 import { blankValues } from './blanks.ts';
 import type { Candidate } from './candidates.ts';
 import { type Certainty, CONFIRMED_BY, changesOf, type Kind, type Problem } from './problem.ts';
-import { totalsOf } from './stories.ts';
-import { keyOf, type System } from './system.ts';
+import type { System } from './system.ts';
 
 /** Blanks that are 0. */
 const ZEROS = 'zeros';
@@ -22,14 +21,13 @@ export function blankProblems(
   const values = valuesOf(system, problems);
   if (values.size === 0) return [];
   const { variables } = system;
-  const totals = totalsOf(form);
   const lines = new Map<string, number[]>();
   const put = (line: string, index: number) => lines.set(line, [...(lines.get(line) ?? []), index]);
   for (const [index, value] of values) {
     const variable = variables[index];
     if (variable === undefined) continue;
-    if (totals.has(keyOf(variable))) put(lineOf(form, system, index), index);
-    else put(value === 0 ? ZEROS : keyOf(variable), index);
+    if (variable.isTotal) put(lineOf(form, system, index), index);
+    else put(value === 0 ? ZEROS : variable.key, index);
   }
   // Totals that are 0 for want of anything to add up are no different from the blanks beside them.
   for (const [line, indexes] of lines) {

@@ -1,8 +1,8 @@
 import type { FormTable } from '../form/index.ts';
 import { type Filled, negativeBlanks } from './blanks.ts';
 import { type Repair, repairsOf } from './repairs.ts';
-import { type Story, type StoryKind, storiesOf, totalsOf } from './stories.ts';
-import { type Equation, eliminate, keyOf, type Pivot, solved, type Variable } from './system.ts';
+import { type Story, type StoryKind, storiesOf } from './stories.ts';
+import { type Equation, eliminate, type Pivot, solved, type Variable } from './system.ts';
 import { CARRIED_ALONG, STORY_COSTS, slipCost } from './weights.ts';
 
 /** A way to make equations hold, with what it costs: the smaller, the likelier (weights.ts). */
@@ -30,14 +30,13 @@ export function candidatesOf(scene: Scene, start?: Equation): Candidate[] {
   const { form, variables, equations, filled } = scene;
   const isKnown = (variable: number): boolean => variables[variable]?.value != null;
   const repairs = repairsOf({ equations, variables, isKnown }, start);
-  const totals = totalsOf(form);
   const found = new Map<string, Candidate>();
   const keep = (candidate: Candidate): void => {
     const name = [...candidate.repair].sort(([one], [other]) => one - other).join();
     if ((found.get(name)?.cost ?? Number.POSITIVE_INFINITY) > candidate.cost) found.set(name, candidate);
   };
   for (const repair of repairs) {
-    if (negativeBlanks(filled, repair).length === 0) keep(asCells(repair, variables, totals));
+    if (negativeBlanks(filled, repair).length === 0) keep(asCells(repair, variables));
   }
   // One cell that makes everything hold is proved: sound tables differ in four cells at least.
   const isProved = repairs.length === 1 && repairs[0]?.size === 1;
@@ -52,14 +51,9 @@ export function candidatesOf(scene: Scene, start?: Equation): Candidate[] {
 }
 
 /** Cells without a story that is known beforehand: two that were swapped, one with its totals, or each by itself. */
-export function asCells(
-  repair: Repair,
-  variables: readonly Variable[],
-  totals: ReadonlySet<string>,
-): Candidate {
+export function asCells(repair: Repair, variables: readonly Variable[]): Candidate {
   const slips = [...repair].map(([index, change]) => {
-    const { row = '', column = '', value = null } = variables[index] ?? {};
-    const isTotal = totals.has(keyOf({ row, column }));
+    const { row = '', column = '', value = null, isTotal = false } = variables[index] ?? {};
     return { row, column, from: value, to: (value ?? 0) + change, change, isTotal };
   });
   const [one, other] = slips;

@@ -6,7 +6,6 @@ import { withOwnBlanks } from './own-blanks.ts';
 import { partsOf } from './parts.ts';
 import { type Alternative, type Certainty, CONFIRMED_BY, changesOf, type Problem } from './problem.ts';
 import { isIn } from './repairs.ts';
-import { totalsOf } from './stories.ts';
 import { type Equation, type System, systemOf, type Values } from './system.ts';
 
 export type { Alternative, CellChange, Certainty, Kind, Problem } from './problem.ts';
@@ -26,7 +25,6 @@ export function explain(form: FormTable, values: Values, lastYear: Values = new 
   const system = systemOf(form, values, lastYear);
   const found = foundIn(form, system);
   const alternatives = withOwnBlanks(
-    form,
     system,
     found.map(({ candidates }) => candidates),
   );
@@ -76,11 +74,10 @@ function wholeProblems(scene: Scene): Found[] | null {
     .map(({ repair }) => repair);
   const parts = partsOf(cells, scene.equations);
   if (parts.length < 2) return together;
-  const totals = totalsOf(scene.form);
   return parts.map(({ equations, repairs }) => ({
     equations,
     candidates: repairs
-      .map((repair) => asCells(repair, scene.variables, totals))
+      .map((repair) => asCells(repair, scene.variables))
       .sort((one, other) => one.cost - other.cost),
   }));
 }

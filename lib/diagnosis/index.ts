@@ -4,8 +4,8 @@ import type { Report, Table } from '../report/model.ts';
 import { countOf } from '../rules/shared/counts.ts';
 import { formOf, tablesOf } from '../rules/shared/labels.ts';
 import { type Alternative, explain, type Problem } from './explain.ts';
+import { keyOf } from './layout.ts';
 import { alternativeText } from './message.ts';
-import { keyOf } from './system.ts';
 
 /** Findings that hang together, and what explains them, best first (contract: `diagnosis`). */
 export interface Diagnosis {

@@ -1,8 +1,6 @@
-import type { FormTable } from '../form/index.ts';
 import { blankValues } from './blanks.ts';
 import type { Candidate } from './candidates.ts';
-import { totalsOf } from './stories.ts';
-import { keyOf, type System } from './system.ts';
+import type { System } from './system.ts';
 import { slipCost } from './weights.ts';
 
 /**
@@ -11,15 +9,13 @@ import { slipCost } from './weights.ts';
  * @param problems what explains each problem, best first
  */
 export function withOwnBlanks(
-  form: FormTable,
   system: System,
   problems: readonly (readonly Candidate[])[],
 ): readonly (readonly Candidate[])[] {
   if (!system.variables.some(({ value }) => value === null)) return problems;
-  const totals = totalsOf(form);
   const costOf = (index: number, to: number): number => {
     const variable = system.variables[index];
-    return variable === undefined ? 0 : slipCost({ from: null, to, isTotal: totals.has(keyOf(variable)) });
+    return variable === undefined ? 0 : slipCost({ from: null, to, isTotal: variable.isTotal });
   };
   return problems.map((candidates, at) => {
     if (candidates.length < 2) return candidates;

@@ -1,5 +1,5 @@
-import type { CellRef, FormTable } from '../form/index.ts';
-import { type Equation, keyOf, type Variable } from './system.ts';
+import type { FormTable } from '../form/index.ts';
+import type { Equation, Variable } from './system.ts';
 import { STORY_COSTS } from './weights.ts';
 
 export type StoryKind = 'not-filled' | 'shift' | 'rows-exchanged' | 'columns-exchanged';
@@ -21,27 +21,17 @@ interface Grid {
 
 /** Numbers of the variables, rows that are not on the page left out. */
 function gridOf(form: FormTable, variables: readonly Variable[]): Grid {
-  const indexes = new Map(variables.map((variable, index) => [keyOf(variable), index]));
-  const rows = form.rows
-    .map((row) => row.columns.flatMap((column) => indexes.get(keyOf({ row: row.key, column })) ?? []))
-    .filter((row, at) => row.length > 0 && row.length === form.rows[at]?.columns.length);
-  const totals = totalsOf(form);
-  const total = new Set(variables.flatMap((variable, index) => (totals.has(keyOf(variable)) ? [index] : [])));
+  const lines = new Map<string, number[]>(form.rows.map(({ key }) => [key, []]));
+  const total = new Set<number>();
+  for (const [index, { row, isTotal }] of variables.entries()) {
+    lines.get(row)?.push(index);
+    if (isTotal) total.add(index);
+  }
+  const rows = form.rows.flatMap(({ key, columns }) => {
+    const line = lines.get(key);
+    return line !== undefined && line.length === columns.length ? [line] : [];
+  });
   return { variables, rows, total };
-}
-
-const TOTALS = new WeakMap<FormTable, ReadonlySet<string>>();
-
-/** Cells that are the sum of others on their line: not what is left of a balance. */
-export function totalsOf(form: FormTable): ReadonlySet<string> {
-  const known = TOTALS.get(form);
-  if (known !== undefined) return known;
-  const sums = form.relations.filter(
-    ({ operator, terms }) => operator === '=' && terms.every(({ sign }) => sign === 1),
-  );
-  const totals = new Set(sums.map(({ total }: { total: CellRef }) => keyOf(total)));
-  TOTALS.set(form, totals);
-  return totals;
 }
 
 /** Stories that could explain equations that do not hold; whether they do is for the caller to see. */

@@ -1,4 +1,5 @@
-import type { CellRef, FormTable, Relation, Term } from '../form/index.ts';
+import type { FormTable, Relation } from '../form/index.ts';
+import { type FormCell, layoutOf } from './layout.ts';
 
 /**
  * What a table shows: `row/column` → its number; null: blank, or no count. A cell that is not in the map is not on
@@ -6,10 +7,8 @@ import type { CellRef, FormTable, Relation, Term } from '../form/index.ts';
  */
 export type Values = ReadonlyMap<string, number | null>;
 
-export const keyOf = ({ row, column }: CellRef): string => `${row}/${column}`;
-
 /** One cell in the equations. */
-export interface Variable extends CellRef {
+export interface Variable extends FormCell {
   /** null: unknown. */
   value: number | null;
 }
@@ -40,28 +39,27 @@ export interface System {
  * in last year's table, whose numbers are taken as they are.
  */
 export function systemOf(form: FormTable, values: Values, lastYear: Values): System {
+  const { cells, equations: ofForm, relations } = layoutOf(form);
   const indexes = new Map<string, number>();
   const variables: Variable[] = [];
-  for (const row of form.rows) {
-    for (const column of row.columns) {
-      const value = values.get(keyOf({ row: row.key, column }));
-      if (value === undefined) continue;
-      indexes.set(keyOf({ row: row.key, column }), variables.length);
-      variables.push({ row: row.key, column, value });
-    }
+  for (const { row, column, key, isTotal } of cells) {
+    const value = values.get(key);
+    if (value === undefined) continue;
+    indexes.set(key, variables.length);
+    variables.push({ row, column, key, isTotal, value });
   }
-  const equationOf = ({ terms, total }: Relation, origin: number): Equation | null => {
+  const equationOf = ({ terms }: (typeof ofForm)[number], origin: number): Equation | null => {
     const coefficients = new Int8Array(variables.length);
     let residual = 0;
     let size = 0;
-    for (const { sign, lastYear: isLastYear, ...ref } of [...terms, { ...total, sign: -1 } as Term]) {
+    for (const { key, sign, isLastYear } of terms) {
       if (isLastYear) {
-        const known = lastYear.get(keyOf(ref));
+        const known = lastYear.get(key);
         if (known == null) return null;
         residual += sign * known;
         continue;
       }
-      const index = indexes.get(keyOf(ref));
+      const index = indexes.get(key);
       if (index === undefined) return null;
       coefficients[index] = sign;
       residual += sign * (variables[index]?.value ?? 0);
@@ -69,8 +67,7 @@ export function systemOf(form: FormTable, values: Values, lastYear: Values): Sys
     }
     return { coefficients, size, residual, origins: [origin] };
   };
-  const relations = [...form.relations, ...form.yearRelations].filter(({ operator }) => operator === '=');
-  const equations = relations.flatMap((relation, origin) => equationOf(relation, origin) ?? []);
+  const equations = ofForm.flatMap((equation, origin) => equationOf(equation, origin) ?? []);
   return { variables, equations, relations };
 }
 
