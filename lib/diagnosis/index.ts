@@ -27,7 +27,7 @@ interface Found {
 }
 
 /** Alternatives of one problem that are told; where equations decide nothing there may be hundreds. */
-const MOST_ALTERNATIVES = 30;
+export const MOST_ALTERNATIVES = 30;
 
 /**
  * Says of the findings on the tables which cells are wrong and what belongs there.

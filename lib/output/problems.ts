@@ -1,43 +1,73 @@
+import type { SectionKey } from '../form/types.ts';
 import type { At } from '../report/address.ts';
-import type { DiagnosisItem, Finding, Result } from '../report/schema.ts';
+import type { Severity } from '../report/model.ts';
+import type { DiagnosisItem, Finding, Result, ResultReport } from '../report/schema.ts';
+import type { Lang } from './formatter.ts';
+import { type Group, sectionGroups } from './groups.ts';
 import { sectionOf } from './labels.ts';
+import { isSingledOut, problemHead } from './problem-head.ts';
+import { SEVERITIES } from './words.ts';
 
-/** Findings that are one problem: equations that one mistake breaks, and what explains them. */
-export interface ToldProblem {
+type Alternative = DiagnosisItem['alternatives'][number];
+
+/** Findings that are one problem: what one mistake breaks, told once. */
+export interface Problem {
+  /** What is wrong and what belongs there, or what is common to all that could be. */
+  head: string;
+  /** What the head says is to be changed; null: no explanation stands out. */
+  correction: Alternative | null;
+  /** Explanations that the head does not tell, best first. */
+  others: readonly Alternative[];
   findings: readonly Finding[];
-  alternatives: DiagnosisItem['alternatives'];
-  /** Of the finding that stands first. */
-  at: At;
+  /** Of its gravest finding. */
+  severity: Severity;
 }
 
-/** A result by its problems. */
-export interface ByProblem {
-  /** With equations among their findings: told in place of these. */
-  problems: readonly ToldProblem[];
-  /** What blanks should hold: told beside their findings. */
-  fillings: readonly ToldProblem[];
-  /** Findings that belong to no problem, and those of blanks. */
-  others: readonly Finding[];
+/** The findings of a section: problems, and those that no problem explains. */
+export interface SectionProblems {
+  /** undefined: about the report as a whole. */
+  section: SectionKey | undefined;
+  problems: readonly Problem[];
+  groups: readonly Group[];
 }
 
-export function byProblem({ findings, diagnosis }: Pick<Result, 'findings' | 'diagnosis'>): ByProblem {
-  const told = diagnosis.flatMap(({ findings: indexes, alternatives }): ToldProblem[] => {
-    const own = indexes.flatMap((index) => findings[index] ?? []);
-    const [first] = own;
-    return first === undefined ? [] : [{ findings: own, alternatives, at: first.at }];
+/** Findings by section in form order, those that one mistake explains together. */
+export function sectionProblems(
+  { findings, diagnosis }: Pick<Result, 'findings' | 'diagnosis'>,
+  report: ResultReport,
+  lang: Lang,
+): SectionProblems[] {
+  const left = new Set(findings);
+  const problems = diagnosis.flatMap(({ findings: indexes, alternatives }): Problem[] => {
+    const own = indexes.flatMap((index) => findings[index] ?? []).filter((finding) => left.has(finding));
+    if (own.length === 0) return [];
+    for (const finding of own) left.delete(finding);
+    const [best] = alternatives;
+    const correction = isSingledOut(best) ? best : null;
+    return [
+      {
+        head: problemHead(alternatives, report.edition, lang),
+        correction,
+        others: correction === null ? alternatives : alternatives.slice(1),
+        findings: own,
+        severity:
+          SEVERITIES.find((severity) => own.some((finding) => finding.severity === severity)) ?? 'error',
+      },
+    ];
   });
-  const isEquations = (problem: ToldProblem) =>
-    problem.findings.some(({ equation }) => equation !== undefined);
-  const problems = told.filter(isEquations);
-  const inProblems = new Set(problems.flatMap((problem) => problem.findings));
-  return {
-    problems,
-    fillings: told.filter((problem) => !isEquations(problem)),
-    others: findings.filter((finding) => !inProblems.has(finding)),
-  };
+  const groups = new Map(sectionGroups([...left], report).map((one) => [one.section, one.groups]));
+  return sectionGroups(findings, report).map(({ section }) => ({
+    section,
+    problems: problems.filter(({ findings: [first] }) => first && sectionOf(first.at) === section),
+    groups: groups.get(section) ?? [],
+  }));
 }
 
-/** Those of one section. */
-export function inSection(problems: readonly ToldProblem[], section: string | undefined): ToldProblem[] {
-  return problems.filter(({ at }) => sectionOf(at) === section);
+/** A problem's own findings, as they are told below it: by rule. */
+export function groupsIn({ findings }: Problem, report: ResultReport): Group[] {
+  return sectionGroups(findings, report).flatMap(({ groups }) => groups);
 }
+
+/** Where a problem is: the cells that are to be changed, or its findings. */
+export const placesOf = ({ correction, findings }: Problem): At[] =>
+  (correction?.changes ?? findings).map(({ at }) => at);

@@ -33,8 +33,7 @@ export interface TextWords {
   basis(basis: string): string;
   needsPrevious: string;
   fix(fix: string): string;
-  /** Where no explanation stands out. */
-  explained(ways: number): string;
+  /** Explanations that are not told. */
   moreWays(count: number): string;
   summary(totals: Totals): string;
 }
@@ -62,10 +61,6 @@ const zh: TextWords = {
   basis: (basis) => `依据：${basis}`,
   needsPrevious: '需要：上年度报告（gouji check --previous）',
   fix: (fix) => `改法：${fix}`,
-  explained: (ways) =>
-    ways === 0
-      ? '勾稽关系不成立：改动三处以内没有办法使它们成立，请逐项核对'
-      : `勾稽关系不成立：有 ${ways} 种改法都能使它们成立，凭表中数字分不出是哪一种`,
   moreWays: (count) => `· 另有 ${count} 种改法`,
   summary({ inputs, reports, faulty, others, unreadable }) {
     const parts = [`年度报告 ${reports} 份${faulty > 0 ? `（其中 ${faulty} 份有错误）` : ''}`];
@@ -98,10 +93,6 @@ const en: TextWords = {
   basis: (basis) => `Basis: ${basis}`,
   needsPrevious: 'Needs: last year’s report (gouji check --previous)',
   fix: (fix) => `How to mend: ${fix}`,
-  explained: (ways) =>
-    ways === 0
-      ? 'equations do not hold: no change of up to three cells makes them, check every number'
-      : `equations do not hold: ${plural(ways, 'way')} to make them, and the numbers in the table do not tell which`,
   moreWays: (count) => `· ${count} more`,
   summary({ inputs, reports, faulty, others, unreadable }) {
     const parts = [plural(reports, 'annual report') + (faulty > 0 ? ` (${faulty} with errors)` : '')];

@@ -3,12 +3,12 @@ import { type At, isCell } from '../report/address.ts';
 import type { Severity } from '../report/model.ts';
 import type { Result, ResultReport } from '../report/schema.ts';
 import type { FormatOptions, Formatter, Paint } from './formatter.ts';
-import { type Folded, type Group, sectionGroups, uncheckedGroups } from './groups.ts';
+import { type Folded, type Group, uncheckedGroups } from './groups.ts';
 import { sectionLabel } from './labels.ts';
 import { namesItself } from './own-names.ts';
 import { placeLabel, placeLines, rowCount } from './places.ts';
 import { printable } from './printable.ts';
-import { byProblem, inSection, type ToldProblem } from './problems.ts';
+import { groupsIn, type Problem, sectionProblems } from './problems.ts';
 import { type Counts, TEXT_WORDS, type TextWords } from './text-words.ts';
 import { displayWidth, padEnd, wrap } from './width.ts';
 import { SEVERITIES, SEVERITY_WORDS } from './words.ts';
@@ -109,52 +109,49 @@ function groupLines(group: Group, report: ResultReport, style: Style): string[] 
   ];
 }
 
-/** Alternatives that are told; the rest is counted. */
+/** Explanations that are told; the rest is counted. */
 const MOST_TOLD = 3;
 
-/** What is wrong, in place of the equations that it breaks, which follow. */
-function problemLines({ findings, alternatives }: ToldProblem, style: Style): string[] {
+/** What is wrong, then what it breaks. */
+function problemLines(problem: Problem, report: ResultReport, style: Style): string[] {
   const { words, lang, paint, tagWidth } = style;
   const indent = 2 + tagWidth + 2;
-  const tag = paint.red(padEnd(SEVERITY_WORDS[lang].error, tagWidth));
-  const [best] = alternatives;
-  const isSingledOut = best !== undefined && best.certainty !== 'possible';
-  const head = isSingledOut ? best.message : words.explained(alternatives.length);
-  const others = isSingledOut ? alternatives.slice(1, MOST_TOLD) : alternatives.slice(0, MOST_TOLD);
-  const left = alternatives.length - others.length - (isSingledOut ? 1 : 0);
-  const [first = '', ...rest] = indented(head, indent, style);
+  const { severity, head, correction, others } = problem;
+  const tag = paint[COLORS[severity]](padEnd(SEVERITY_WORDS[lang][severity], tagWidth));
+  const told = others.slice(0, correction === null ? MOST_TOLD : MOST_TOLD - 1);
+  const left = others.length - told.length;
+  const groups = groupsIn(problem, report);
   const below = [
-    ...others.map(({ message }) => `· ${message}`),
+    ...told.map(({ message }) => `· ${message}`),
     ...(left > 0 ? [words.moreWays(left)] : []),
-    ...findings.map(({ message, rule }) => `${message}  [${rule}]`),
+    ...groups.flatMap((group) => memberLines(group, report, style)),
   ];
-  const { basis, fix } = findings[0] ?? { basis: '', fix: '' };
+  const notes = groups.flatMap(({ basis, fix }) => [words.basis(basis), words.fix(fix)]);
+  const [first = '', ...rest] = indented(head, indent, style);
   return [
     `  ${tag}  ${first.slice(indent)}`,
     ...rest,
     ...below.flatMap((line) => indented(line, indent, style)),
-    ...[words.basis(basis), words.fix(fix)]
-      .flatMap((line) => indented(line, indent, style))
-      .map((line) => paint.dim(line)),
+    ...[...new Set(notes)].flatMap((line) => indented(line, indent, style)).map((line) => paint.dim(line)),
   ];
 }
 
-function fillingLines({ alternatives }: ToldProblem, style: Style): string[] {
-  const [best] = alternatives;
-  return best === undefined ? [] : indented(best.message, 2, style);
+/** Findings of a problem: each in its own words, many cells by their places. */
+function memberLines(group: Group, report: ResultReport, style: Style): string[] {
+  const told = group.told.map(({ message }) => `${message}  [${group.rule}]`);
+  if (group.folded.length === 0) return told;
+  const places = group.folded.flatMap((item) => foldedLines(item, report, style));
+  return [`${groupHead(group, style)}  [${group.rule}]`, ...places, ...told];
 }
 
 function findingLines(result: Result, report: ResultReport, style: Style): string[] {
   const { words, lang, paint } = style;
-  const { problems, fillings, others } = byProblem(result);
-  const rest = new Map(sectionGroups(others, report).map(({ section, groups }) => [section, groups]));
-  return sectionGroups(result.findings, report).flatMap(({ section }) => {
+  return sectionProblems(result, report, lang).flatMap(({ section, problems, groups }) => {
     const onPage = section && lang === 'zh' ? report.sections[section]?.heading : undefined;
     const heading = section === undefined ? words.wholeReport : (onPage ?? sectionLabel(section, lang));
     const lines = [
-      ...inSection(problems, section).flatMap((problem) => problemLines(problem, style)),
-      ...(rest.get(section) ?? []).flatMap((group) => groupLines(group, report, style)),
-      ...inSection(fillings, section).flatMap((problem) => fillingLines(problem, style)),
+      ...problems.flatMap((problem) => problemLines(problem, report, style)),
+      ...groups.flatMap((group) => groupLines(group, report, style)),
     ];
     return ['', ...indented(heading, 0, style).map((line) => paint.bold(line)), ...lines];
   });
