@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import { CopyButton } from './copy-button.tsx';
 import { copyText } from './copy-text.ts';
 import { Equation } from './equation.tsx';
 import { IgnoreForm } from './ignore-form.tsx';
@@ -11,7 +12,8 @@ export type DetailParts = 'all' | 'all-but-message' | 'message';
 /** All there is to know of one finding, and what can be done about it. */
 export function Detail({ item, id, parts }: { item: Keyed; id: string; parts: DetailParts }) {
   const { key, finding } = item;
-  const { rules, words, ask } = useScene();
+  const scene = useScene();
+  const { rules, words, ask } = scene;
   const [isIgnoring, setIgnoring] = useState(false);
   const ignoreButton = useRef<HTMLButtonElement>(null);
   return (
@@ -25,7 +27,7 @@ export function Detail({ item, id, parts }: { item: Keyed; id: string; parts: De
         <button type="button" class="button primary" onClick={() => ask.onReveal({ kind: 'finding', key })}>
           {words.reveal}
         </button>
-        <CopyButton finding={item} />
+        <CopyButton label={words.copy} text={() => copyText(finding, scene)} />
         <button
           type="button"
           class="button"
@@ -67,41 +69,5 @@ export function Reasons({ why, basis, fix }: { why: string | undefined; basis: s
       <dt>{words.basis}</dt>
       <dd>{basis}</dd>
     </dl>
-  );
-}
-
-/** How long the button says what became of the copy. */
-const SAY_FOR = 2_000;
-
-function CopyButton({ finding: { finding } }: { finding: Keyed }) {
-  const scene = useScene();
-  const { words, ask } = scene;
-  const [outcome, setOutcome] = useState<boolean | null>(null);
-  const isThere = useRef(true);
-  useEffect(() => {
-    isThere.current = true;
-    return () => {
-      isThere.current = false;
-    };
-  }, []);
-  useEffect(() => {
-    if (outcome === null) return;
-    const timer = setTimeout(() => setOutcome(null), SAY_FOR);
-    return () => clearTimeout(timer);
-  }, [outcome]);
-  const copy = async () => {
-    const worked = await ask.onCopy(copyText(finding, scene));
-    if (isThere.current) setOutcome(worked);
-  };
-  const said = outcome === null ? '' : outcome ? words.copied : words.notCopied;
-  return (
-    <>
-      <button type="button" class="button" onClick={copy}>
-        {said || words.copy}
-      </button>
-      <span class="unseen" role="status">
-        {said}
-      </span>
-    </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../lib/report/schema.ts';
+import { CellLink } from './cell-link.tsx';
 import { type EquationLine, equationLines } from './equation-lines.ts';
 import { useScene } from './scene.ts';
 
@@ -38,7 +39,7 @@ export function Equation({
 }
 
 function Line({ line: { sign, name, value, at }, label }: { line: EquationLine; label?: string }) {
-  const { words, ask } = useScene();
+  const { words } = useScene();
   return (
     <tr class={label === undefined ? undefined : 'total'}>
       <td>{sign}</td>
@@ -46,18 +47,9 @@ function Line({ line: { sign, name, value, at }, label }: { line: EquationLine; 
         {at === null ? (
           name
         ) : (
-          <button
-            type="button"
-            class="cell-link"
-            title={words.showCell(name)}
-            onClick={() => ask.onReveal({ kind: 'place', at })}
-            onPointerEnter={() => ask.onPoint(at)}
-            onPointerLeave={() => ask.onPoint(null)}
-            onFocus={() => ask.onPoint(at)}
-            onBlur={() => ask.onPoint(null)}
-          >
+          <CellLink at={at} title={words.showCell(name)}>
             {name}
-          </button>
+          </CellLink>
         )}
         {label !== undefined && <small> {label}</small>}
       </th>

@@ -1,5 +1,6 @@
 const FINDING = '[data-gouji="finding"]';
-const OPEN = `${FINDING}.open`;
+/** The finding that is open, or the problem that was chosen itself. */
+const OPEN = `:is(${FINDING}.open, .chosen)`;
 
 function findings(inside: Element): HTMLElement[] {
   return [...inside.querySelectorAll<HTMLElement>(FINDING)];

@@ -1,14 +1,12 @@
-import { useEffect, useId, useMemo, useState } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 import { groupBy } from '../../lib/output/group-by.ts';
-import { SEVERITY_WORDS } from '../../lib/output/words.ts';
 import { isCell } from '../../lib/report/address.ts';
 import { columnName, placeName, rowName } from '../../lib/verdict/names.ts';
 import type { FindingKey } from '../../lib/verdict/shown.ts';
 import { Chunked } from './chunked.tsx';
 import { Detail, Reasons } from './detail.tsx';
 import { findingHooks } from './finding.tsx';
-import { Icon } from './icons.tsx';
-import { IgnoreForm } from './ignore-form.tsx';
+import { Foldable } from './foldable.tsx';
 import { memo } from './memo.tsx';
 import { ofAll } from './of-all.ts';
 import type { Fold as FoldEntry, Keyed } from './resolved.ts';
@@ -50,14 +48,6 @@ export const Fold = memo(function Fold({
   const scene = useScene();
   const { rules, lang, words, ask } = scene;
   const { rule, severity, members } = fold;
-  const id = useId();
-  const [isUnfolded, setUnfolded] = useState(false);
-  const [isIgnoring, setIgnoring] = useState(false);
-  const isOpen = isUnfolded || openKey !== null;
-  // What was stepped into stays unfolded when the steps lead on.
-  useEffect(() => {
-    if (openKey !== null) setUnfolded(true);
-  }, [openKey]);
   const rows = useMemo(() => foldRows(members, scene), [members, scene]);
   const cells = members.map(({ finding }) => finding.at).filter(isCell);
   const count =
@@ -66,54 +56,31 @@ export const Fold = memo(function Fold({
   // A statement that still has a gap says less than the rule's title.
   const said = ofAll(fold.message, lang);
   const title = cells.length === members.length || said.includes('…') ? rules[rule]?.title : said;
-  const toggle = () => {
-    if (openKey !== null) ask.onSelect(null);
-    setUnfolded(!isOpen);
-    setIgnoring(false);
-  };
   return (
-    <li class={isOpen ? 'fold open' : 'fold'} data-severity={severity}>
-      <button type="button" class="row" aria-expanded={isOpen} aria-controls={id} onClick={toggle}>
-        <Icon name={severity} />
-        <span class="unseen">{SEVERITY_WORDS[lang][severity]} </span>
-        <span class="said">
-          {title ?? rule}
-          <small>{count}</small>
-        </span>
-        {members.some(({ key }) => fresh.has(key)) && <span class="fresh">{words.freshMark}</span>}
-        <Icon name="chevron" />
-      </button>
-      <div class="folded" id={id} hidden={!isOpen}>
-        {isOpen && first !== undefined && (
-          <>
-            <Reasons why={rules[rule]?.why} basis={first.finding.basis} fix={first.finding.fix} />
-            <div class="actions">
-              <button
-                type="button"
-                class="button"
-                aria-expanded={isIgnoring}
-                onClick={() => setIgnoring(!isIgnoring)}
-              >
-                {words.ignoreAll(members.length)}
-              </button>
-              <button type="button" class="button" onClick={() => ask.onOptions(rule)}>
-                {words.aboutRule}
-              </button>
-            </div>
-            {isIgnoring && <IgnoreForm items={members} onClose={() => setIgnoring(false)} />}
-          </>
-        )}
-        {rows.map(({ label, items }) => (
-          <PlaceRow
-            key={items[0]?.item.key}
-            label={label}
-            items={items}
-            openKey={items.some(({ item }) => item.key === openKey) ? openKey : null}
-            fresh={fresh}
-          />
-        ))}
-      </div>
-    </li>
+    <Foldable
+      severity={severity}
+      said={title ?? rule}
+      note={count}
+      members={members}
+      isChosen={openKey !== null}
+      fresh={fresh}
+      intro={first && <Reasons why={rules[rule]?.why} basis={first.finding.basis} fix={first.finding.fix} />}
+      after={
+        <button type="button" class="button" onClick={() => ask.onOptions(rule)}>
+          {words.aboutRule}
+        </button>
+      }
+    >
+      {rows.map(({ label, items }) => (
+        <PlaceRow
+          key={items[0]?.item.key}
+          label={label}
+          items={items}
+          openKey={items.some(({ item }) => item.key === openKey) ? openKey : null}
+          fresh={fresh}
+        />
+      ))}
+    </Foldable>
   );
 });
 

@@ -4,7 +4,14 @@ import { Chunked } from './chunked.tsx';
 import { FindingRow } from './finding.tsx';
 import { Fold } from './fold.tsx';
 import { memo } from './memo.tsx';
-import { type Resolved, type ResolvedSection, resolved } from './resolved.ts';
+import { Problem } from './problem.tsx';
+import {
+  membersOf,
+  type Resolved,
+  type ResolvedFindings,
+  type ResolvedSection,
+  resolved,
+} from './resolved.ts';
 import { useScene } from './scene.ts';
 
 interface Props {
@@ -37,8 +44,8 @@ export const FindingList = memo(function FindingList({ openKey, fresh }: Props) 
   );
 });
 
-const keysIn = (entry: Resolved): FindingKey[] =>
-  'fold' in entry ? entry.fold.members.map(({ key }) => key) : [entry.one.key];
+/** A problem can be chosen by itself, and by each of its findings. */
+const keysIn = (entry: Resolved): FindingKey[] => [entry.id, ...membersOf(entry).map(({ key }) => key)];
 
 type Stand = { section: ResolvedSection['section']; entry: string };
 
@@ -49,6 +56,15 @@ function keysOf({ section, entries }: ResolvedSection): [FindingKey, Stand][] {
   );
 }
 
+function drawFindings(entry: ResolvedFindings, openKey: FindingKey | null, fresh: ReadonlySet<FindingKey>) {
+  if ('fold' in entry) {
+    const isHere = entry.fold.members.some(({ key }) => key === openKey);
+    return <Fold key={entry.id} fold={entry.fold} openKey={isHere ? openKey : null} fresh={fresh} />;
+  }
+  const { key } = entry.one;
+  return <FindingRow key={entry.id} item={entry.one} isOpen={key === openKey} isFresh={fresh.has(key)} />;
+}
+
 type SectionProps = Props & { section: ResolvedSection; openEntry: string | null };
 
 const Section = memo(function Section({ section, openKey, openEntry, fresh }: SectionProps) {
@@ -56,16 +72,10 @@ const Section = memo(function Section({ section, openKey, openEntry, fresh }: Se
   const draw = useCallback(
     (entry: Resolved) => {
       const open = entry.id === openEntry ? openKey : null;
-      return 'fold' in entry ? (
-        <Fold key={entry.id} fold={entry.fold} openKey={open} fresh={fresh} />
-      ) : (
-        <FindingRow
-          key={entry.id}
-          item={entry.one}
-          isOpen={open !== null}
-          isFresh={fresh.has(entry.one.key)}
-        />
-      );
+      const findings = (one: ResolvedFindings) => drawFindings(one, open, fresh);
+      if (!('problem' in entry)) return findings(entry);
+      const { id, problem } = entry;
+      return <Problem key={id} id={id} problem={problem} openKey={open} fresh={fresh} draw={findings} />;
     },
     [openKey, openEntry, fresh],
   );

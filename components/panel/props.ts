@@ -2,7 +2,7 @@ import type { At } from '../../lib/report/address.ts';
 import type { PanelPlace } from '../../lib/settings/model.ts';
 import type { FindingKey, IgnoreRequest, Shown } from '../../lib/verdict/shown.ts';
 
-/** What is open, stepped to or clicked: a finding, or a place of the report (a cell, a picture, a section). */
+/** What is open, stepped to or clicked: a finding or a problem, by its key, or a place of the report (a cell, a picture, a section). */
 export type Selection = { kind: 'finding'; key: FindingKey } | { kind: 'place'; at: At };
 
 /**

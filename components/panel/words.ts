@@ -54,6 +54,7 @@ export interface PanelWords {
   more(count: number, rest: number): string;
   reveal: string;
   copy: string;
+  copyCorrection: string;
   copied: string;
   notCopied: string;
   ignore: string;
@@ -171,6 +172,7 @@ const zh: PanelWords = {
   more: (count, rest) => `再列出 ${count} 项（还有 ${rest} 项未列出）`,
   reveal: '在页面上查看',
   copy: '复制',
+  copyCorrection: '复制更正',
   copied: '已复制',
   notCopied: '未能复制',
   ignore: '忽略…',
@@ -272,6 +274,7 @@ const en: PanelWords = {
   more: (count, rest) => `List the next ${count} (${rest} not listed yet)`,
   reveal: 'Show on the page',
   copy: 'Copy',
+  copyCorrection: 'Copy correction',
   copied: 'Copied',
   notCopied: 'Could not copy',
   ignore: 'Ignore…',

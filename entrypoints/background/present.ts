@@ -101,16 +101,17 @@ async function shownOf(tab: number, state: TabState, now: OwnNow): Promise<Shown
   const verdict = applyTo(page, now);
   const earlier = before === undefined ? null : applyTo(before, now);
   const { settings, lang } = now;
+  const told = toldOf(verdict, earlier, lang);
   return {
     verdict,
-    told: toldOf(verdict, earlier, lang),
+    told,
     frame: frame.frame,
     outdated: frame.reason ?? null,
     others: reportFrames(state)
       .filter((other) => other.frame !== frame.frame)
       .map((other) => ({ frame: other.frame, title: other.summary?.title || other.url })),
     places,
-    marks: marksOf(verdict, places, lang),
+    marks: marksOf(verdict, told.sections, places, lang),
     rules: ruleTexts(verdict, lang),
     shortcut: await shortcut(),
     lang,

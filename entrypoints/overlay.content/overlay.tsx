@@ -4,11 +4,9 @@ import { openFinding } from '../../components/panel/focus.ts';
 import { Panel } from '../../components/panel/panel.tsx';
 import type { Selection } from '../../components/panel/props.ts';
 import { type At, placeKey } from '../../lib/report/address.ts';
-import type { Finding } from '../../lib/report/schema.ts';
 import type { PanelPlace } from '../../lib/settings/model.ts';
-import { type Chosen, chosenMark, liveMarks } from '../../lib/verdict/chosen-marks.ts';
-import { keysInOrder } from '../../lib/verdict/entries.ts';
-import { keyedFindings } from '../../lib/verdict/keys.ts';
+import { type Chosen, choosable, chosenMark, liveMarks } from '../../lib/verdict/chosen-marks.ts';
+import { stopsInOrder } from '../../lib/verdict/entries.ts';
 import { leavesStrip, placeBeside, wayOut } from '../../lib/verdict/make-way.ts';
 import type { Mark } from '../../lib/verdict/mark.ts';
 import type { FindingKey, OverlayState, Rects, Shown } from '../../lib/verdict/shown.ts';
@@ -34,7 +32,7 @@ export class Overlay {
   readonly #host: Host;
   #stand: Stand | null = null;
   #shown: Shown | null = null;
-  #findings: ReadonlyMap<FindingKey, Finding> = new Map();
+  #choosable: ReadonlyMap<FindingKey, Chosen> = new Map();
   /** Where the user has put the panel. */
   #place: PanelPlace | null = null;
   /** Where it stands for now, so as not to cover what it points to. */
@@ -63,7 +61,7 @@ export class Overlay {
     if (this.#shown?.frame !== shown.frame) this.#isReached = true;
     this.#place ??= shown.panel;
     this.#shown = shown;
-    this.#findings = keyedFindings(shown.verdict.findings);
+    this.#choosable = choosable(shown.verdict.findings, shown.told.sections);
     if (this.#selected !== null && this.#chosen === null) this.#selected = null;
     this.#render();
   }
@@ -71,7 +69,7 @@ export class Overlay {
   hide(): void {
     this.#takeDown();
     this.#shown = null;
-    this.#findings = new Map();
+    this.#choosable = new Map();
     this.#selected = null;
   }
 
@@ -102,15 +100,12 @@ export class Overlay {
   }
 
   /** What is selected, with its equation; null where it is no longer found. */
-  get #chosen(): (Chosen & { message?: string }) | null {
+  get #chosen(): Chosen | null {
     return this.#selected === null ? null : this.#chosenBy(this.#selected);
   }
 
-  #chosenBy(selection: Selection): (Chosen & { message?: string }) | null {
-    if (selection.kind === 'place') return { at: selection.at };
-    const { key } = selection;
-    const finding = this.#findings.get(key);
-    return finding === undefined ? null : { ...finding, key };
+  #chosenBy(selection: Selection): Chosen | null {
+    return selection.kind === 'place' ? { at: selection.at } : (this.#choosable.get(selection.key) ?? null);
   }
 
   #put(): Stand {
@@ -176,10 +171,11 @@ export class Overlay {
 
   #step(action: 'next' | 'previous'): void {
     if (this.#shown === null) return;
-    const keys = keysInOrder(this.#shown.told.sections);
-    const now = this.#selected?.kind === 'finding' ? keys.indexOf(this.#selected.key) : -1;
+    const stops = stopsInOrder(this.#shown.told.sections);
+    const selected = this.#selected?.kind === 'finding' ? this.#selected.key : '';
+    const now = stops.findIndex((keys) => keys.includes(selected));
     const next = action === 'next' ? now + 1 : Math.max(now, 0) - 1;
-    const key = keys.at(next % keys.length);
+    const key = stops.at(next % stops.length)?.[0];
     if (key === undefined) return;
     // A pill that only stands aside stays one: the next place is no easier to see beside the panel.
     if (this.#place?.collapsed) this.#open();

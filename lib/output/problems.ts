@@ -1,5 +1,4 @@
 import type { SectionKey } from '../form/types.ts';
-import type { At } from '../report/address.ts';
 import type { Severity } from '../report/model.ts';
 import type { DiagnosisItem, Finding, Result, ResultReport } from '../report/schema.ts';
 import type { Lang } from './formatter.ts';
@@ -16,8 +15,9 @@ export interface Problem {
   head: string;
   /** What the head says is to be changed; null: no explanation stands out. */
   correction: Alternative | null;
-  /** Explanations that the head does not tell, best first. */
+  /** Explanations that the head does not tell, the likeliest, and how many more there are. */
   others: readonly Alternative[];
+  more: number;
   findings: readonly Finding[];
   /** Of its gravest finding. */
   severity: Severity;
@@ -30,6 +30,10 @@ export interface SectionProblems {
   problems: readonly Problem[];
   groups: readonly Group[];
 }
+
+/** Explanations that are told where one stands out, that one among them, and where none does: a group of table 四. */
+const MOST_TOLD = 3;
+const MOST_POSSIBLE = 5;
 
 /** Findings by section in form order, those that one mistake explains together. */
 export function sectionProblems(
@@ -44,11 +48,14 @@ export function sectionProblems(
     for (const finding of own) left.delete(finding);
     const [best] = alternatives;
     const correction = isSingledOut(best) ? best : null;
+    const others =
+      correction === null ? alternatives.slice(0, MOST_POSSIBLE) : alternatives.slice(1, MOST_TOLD);
     return [
       {
         head: problemHead(alternatives, report.edition, lang),
         correction,
-        others: correction === null ? alternatives : alternatives.slice(1),
+        others,
+        more: alternatives.length - others.length - (correction === null ? 0 : 1),
         findings: own,
         severity:
           SEVERITIES.find((severity) => own.some((finding) => finding.severity === severity)) ?? 'error',
@@ -67,7 +74,3 @@ export function sectionProblems(
 export function groupsIn({ findings }: Problem, report: ResultReport): Group[] {
   return sectionGroups(findings, report).flatMap(({ groups }) => groups);
 }
-
-/** Where a problem is: the cells that are to be changed, or its findings. */
-export const placesOf = ({ correction, findings }: Problem): At[] =>
-  (correction?.changes ?? findings).map(({ at }) => at);

@@ -61,7 +61,7 @@ const zh: TextWords = {
   basis: (basis) => `依据：${basis}`,
   needsPrevious: '需要：上年度报告（gouji check --previous）',
   fix: (fix) => `改法：${fix}`,
-  moreWays: (count) => `· 另有 ${count} 种改法`,
+  moreWays: (count) => `另有 ${count} 种改法`,
   summary({ inputs, reports, faulty, others, unreadable }) {
     const parts = [`年度报告 ${reports} 份${faulty > 0 ? `（其中 ${faulty} 份有错误）` : ''}`];
     if (others > 0) parts.push(`不是年度报告 ${others} 个`);
@@ -93,7 +93,7 @@ const en: TextWords = {
   basis: (basis) => `Basis: ${basis}`,
   needsPrevious: 'Needs: last year’s report (gouji check --previous)',
   fix: (fix) => `How to mend: ${fix}`,
-  moreWays: (count) => `· ${count} more`,
+  moreWays: (count) => `${count} more`,
   summary({ inputs, reports, faulty, others, unreadable }) {
     const parts = [plural(reports, 'annual report') + (faulty > 0 ? ` (${faulty} with errors)` : '')];
     if (others > 0) parts.push(`${others} no annual report`);

@@ -109,21 +109,16 @@ function groupLines(group: Group, report: ResultReport, style: Style): string[] 
   ];
 }
 
-/** Explanations that are told; the rest is counted. */
-const MOST_TOLD = 3;
-
 /** What is wrong, then what it breaks. */
 function problemLines(problem: Problem, report: ResultReport, style: Style): string[] {
   const { words, lang, paint, tagWidth } = style;
   const indent = 2 + tagWidth + 2;
-  const { severity, head, correction, others } = problem;
+  const { severity, head, others, more } = problem;
   const tag = paint[COLORS[severity]](padEnd(SEVERITY_WORDS[lang][severity], tagWidth));
-  const told = others.slice(0, correction === null ? MOST_TOLD : MOST_TOLD - 1);
-  const left = others.length - told.length;
   const groups = groupsIn(problem, report);
   const below = [
-    ...told.map(({ message }) => `· ${message}`),
-    ...(left > 0 ? [words.moreWays(left)] : []),
+    ...others.map(({ message }) => `· ${message}`),
+    ...(more > 0 ? [`· ${words.moreWays(more)}`] : []),
     ...groups.flatMap((group) => memberLines(group, report, style)),
   ];
   const notes = groups.flatMap(({ basis, fix }) => [words.basis(basis), words.fix(fix)]);

@@ -4,8 +4,9 @@ import type { Ignored } from '../ignore/model.ts';
 import type { Finding, Result } from '../report/schema.ts';
 import { RULES } from '../rules/index.ts';
 import type { Settings } from '../settings/model.ts';
+import { namedDiagnosis } from './diagnosis.ts';
 import { siteOf } from './host.ts';
-import type { UncheckedEntry, Verdict, VerdictDiagnosis, VerdictFinding } from './model.ts';
+import type { UncheckedEntry, Verdict, VerdictFinding } from './model.ts';
 
 /** A page as the checker judged it, before anything the user has set: it can be judged anew without being read. */
 export interface CheckedPage extends Omit<Result, 'unchecked'> {
@@ -51,12 +52,9 @@ export function applyTo(page: CheckedPage, { settings, ignored, today }: Own): V
     ({ id, needsPrevious }) => !needsPrevious && settings.rules[id]?.off === true,
   ).map(({ id }) => id);
   const isOn = ({ rule }: { rule?: string }) => rule === undefined || !rulesOff.includes(rule);
-  const diagnosis = page.diagnosis.flatMap(({ findings, alternatives }): VerdictDiagnosis[] => {
-    const named = findings.flatMap((index) => page.findings[index] ?? []).filter(isOn);
-    return named.length === 0
-      ? []
-      : [{ findings: named.map(({ rule, at }) => ({ rule, at })), alternatives }];
-  });
+  const diagnosis = namedDiagnosis(page)
+    .map((one) => ({ ...one, findings: one.findings.filter(isOn) }))
+    .filter(({ findings }) => findings.length > 0);
   const verdict = { ...page, rulesOff, diagnosis, unchecked: page.unchecked.filter(isOn) };
   const { report } = page;
   if (report === null) return { ...verdict, findings: [], ignored: [] };

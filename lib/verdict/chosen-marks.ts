@@ -1,13 +1,33 @@
 import { type At, addressOf, placeKey } from '../report/address.ts';
 import type { Finding } from '../report/schema.ts';
+import { itemsOf, problemsIn, type SectionEntries } from './entries.ts';
+import { keyedFindings } from './keys.ts';
 import type { Mark } from './mark.ts';
 import type { FindingKey, Places } from './shown.ts';
 
-/** What is chosen in the panel: a finding, or a place alone. */
+/** What is chosen in the panel: a finding, a problem, or a place alone. */
 export interface Chosen {
   at: At;
   key?: FindingKey;
   equation?: Finding['equation'];
+  message?: string;
+}
+
+/** Findings and problems by their keys. A problem that names no cell is where its first finding is. */
+export function choosable(
+  findings: readonly Finding[],
+  sections: readonly SectionEntries[],
+): Map<FindingKey, Chosen> {
+  const all = new Map<FindingKey, Chosen>();
+  for (const [key, finding] of keyedFindings(findings)) all.set(key, { ...finding, key });
+  for (const entry of problemsIn(sections)) {
+    const { head: message, changes } = entry.problem;
+    const first = all.get(itemsOf(entry)[0]?.key ?? '');
+    const [change] = changes;
+    if (change !== undefined) all.set(entry.id, { at: change.at, key: entry.id, message });
+    else if (first !== undefined) all.set(entry.id, { ...first, message });
+  }
+  return all;
 }
 
 /** A mark with what the panel makes of it at the moment. */
@@ -38,6 +58,9 @@ export function liveMarks(
   const { terms = [], total } = chosen?.equation ?? {};
   for (const { at, sign } of terms) lift(cellMark(at, live, places), { role: 'term', sign });
   if (total !== undefined) lift(cellMark(total.at, live, places), { role: 'total' });
+  // A problem has a mark on every cell that it says to change.
+  for (const mark of marks)
+    if (chosen?.key && mark.findings.includes(chosen.key)) lift(mark, { isPointed: true });
   if (chosen !== null) lift(chosenMark(chosen, live, places), { isChosen: true });
   if (pointed !== null) lift(cellMark(pointed, live, places), { isPointed: true });
   return live;

@@ -1,9 +1,9 @@
 import type { Lang } from '../check.ts';
 import type { Text } from '../form/index.ts';
 import { formOrder } from '../output/labels.ts';
-import { addressOf } from '../report/address.ts';
-import type { DiagnosisItem, Finding, Result, UncheckedItem } from '../report/schema.ts';
+import type { Finding, Result, UncheckedItem } from '../report/schema.ts';
 import { RULES } from '../rules/index.ts';
+import { diagnosisOf } from './diagnosis.ts';
 import type { Verdict, VerdictFinding } from './model.ts';
 
 const RULE_OFF: Readonly<Record<Lang, (rule: string, title: string) => string>> = {
@@ -16,16 +16,6 @@ const RANKS: ReadonlyMap<string, number> = new Map(RULES.map(({ id }, index) => 
 /** The finding as the checker gave it, without what the user's settings made of it. */
 function asChecked({ was, ...finding }: VerdictFinding): Finding {
   return was === undefined ? finding : { ...finding, severity: was };
-}
-
-/** By the places of the findings in the list. */
-function diagnosisOf({ diagnosis }: Verdict, findings: readonly Finding[]): DiagnosisItem[] {
-  const nameOf = ({ rule, at }: Pick<Finding, 'rule' | 'at'>) => `${rule} ${addressOf(at)}`;
-  const places = new Map(findings.map((finding, place) => [nameOf(finding), place]));
-  return diagnosis.flatMap(({ findings: named, alternatives }) => {
-    const kept = named.flatMap((finding) => places.get(nameOf(finding)) ?? []);
-    return kept.length === 0 ? [] : [{ findings: kept, alternatives }];
-  });
 }
 
 /** Title of a rule; its id where the program no longer has it. */

@@ -32,7 +32,8 @@ export interface Mark {
   kind: MarkKind;
   /** The gravest of its findings; null: it has none. */
   severity: Severity | null;
+  /** Keys of the findings, and of the problems, that are marked there. */
   findings: readonly FindingKey[];
-  /** Short words beside it: what is missing there. */
+  /** Short words beside it: what is missing there, or the number that belongs there. */
   label?: string;
 }

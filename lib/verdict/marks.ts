@@ -5,6 +5,7 @@ import { type At, addressOf, placeKey } from '../report/address.ts';
 import type { Severity } from '../report/model.ts';
 import type { Finding } from '../report/schema.ts';
 import { type Anchor, anchorOf } from './anchors.ts';
+import { type Change, problemsIn, type SectionEntries } from './entries.ts';
 import { findingKeys } from './keys.ts';
 import { MARK_KINDS, type Mark, type MarkKind } from './mark.ts';
 import type { Verdict } from './model.ts';
@@ -16,12 +17,17 @@ export const MOST_MARKS = 1_000;
 const RANK: Readonly<Record<Severity, number>> = { info: 1, warning: 2, error: 3 };
 
 /** The marks of a verdict, the most important last, so that they lie on top of the others. */
-export function marksOf(verdict: Verdict, places: Places, lang: Lang): Mark[] {
+export function marksOf(
+  verdict: Verdict,
+  sections: readonly SectionEntries[],
+  places: Places,
+  lang: Lang,
+): Mark[] {
   const { report, findings, unchecked } = verdict;
   if (report === null) return [];
   const { edition } = report;
   const marks = new Map<string, Mark>();
-  const add = (anchor: Anchor, said: Pick<Mark, 'kind' | 'severity' | 'findings'>): void => {
+  const add = (anchor: Anchor, said: Pick<Mark, 'kind' | 'severity' | 'findings' | 'label'>): void => {
     // A section and its table have the same address and are two places.
     const key = `${placeKey(anchor.at)} ${anchor.side}`;
     const mark: Mark = { at: addressOf(anchor.at), places: anchor.places, side: anchor.side, ...said };
@@ -41,6 +47,15 @@ export function marksOf(verdict: Verdict, places: Places, lang: Lang): Mark[] {
     if (anchor === null) continue;
     const kind = kindOf(finding.rule, anchor);
     add(anchor, { kind, severity: finding.severity, findings: [keys[index] ?? ''] });
+  }
+  for (const { id, problem } of problemsIn(sections)) {
+    for (const change of problem.changes) {
+      const anchor = anchorOf(change.at, places, edition);
+      if (anchor === null) continue;
+      const kind = change.from === null ? 'blank' : 'wrong';
+      const label = SHOULD_BE[lang](change, problem.isCertain);
+      add(anchor, { kind, severity: problem.severity, findings: [id], label });
+    }
   }
   const sorted = [...marks.values()].sort((a, b) => weight(a) - weight(b)).slice(-MOST_MARKS);
   return labelled(sorted, findings, { places, edition, lang });
@@ -65,8 +80,10 @@ function kindOf(rule: string, { at, isMissing }: Anchor): MarkKind {
 
 function merged(one: Mark, other: Mark): Mark {
   const gravest = kindRank(other) > kindRank(one) ? other : one;
+  const label = one.label ?? other.label;
   return {
     ...gravest,
+    ...(label === undefined ? {} : { label }),
     severity: severityRank(one) > severityRank(other) ? one.severity : other.severity,
     findings: [...one.findings, ...other.findings],
   };
@@ -75,6 +92,12 @@ function merged(one: Mark, other: Mark): Mark {
 const kindRank = ({ kind }: Mark): number => MARK_KINDS.indexOf(kind);
 const severityRank = ({ severity }: Mark): number => (severity === null ? 0 : RANK[severity]);
 const weight = (mark: Mark): number => severityRank(mark) * 10 + kindRank(mark);
+
+/** The number that belongs there: alone where there is none, and with a question mark where it is only likely. */
+const SHOULD_BE: Record<Lang, (change: Change, isCertain: boolean) => string> = {
+  zh: ({ from, to }, isCertain) => `${from === null ? '' : '应为 '}${to}${isCertain ? '' : '？'}`,
+  en: ({ from, to }, isCertain) => `${from === null ? '' : 'should be '}${to}${isCertain ? '' : '?'}`,
+};
 
 interface Context {
   places: Places;

@@ -1,24 +1,31 @@
 import type { Lang } from '../output/formatter.ts';
-import { sectionGroups } from '../output/groups.ts';
+import type { Group } from '../output/groups.ts';
 import { sectionLabel } from '../output/labels.ts';
-import type { Finding } from '../report/schema.ts';
-import { type Entry, type Item, itemsOf, type SectionEntries } from './entries.ts';
+import { groupsIn, type Problem, sectionProblems } from '../output/problems.ts';
+import { TEXT_WORDS } from '../output/text-words.ts';
+import { SEVERITIES } from '../output/words.ts';
+import type { Finding, ResultReport } from '../report/schema.ts';
+import { diagnosisOf } from './diagnosis.ts';
+import { type Entry, type FindingsEntry, type Item, itemsOf, type SectionEntries } from './entries.ts';
 import { findingKeys } from './keys.ts';
 import type { Verdict } from './model.ts';
 
-/** The findings as they are shown: by section, the gravest first, equal ones folded, folds before others. */
-export function sectionEntries({ findings, report }: Verdict, lang: Lang): SectionEntries[] {
+/** The findings as they are shown: by section, the gravest first; problems, then folds, then the others. */
+export function sectionEntries(verdict: Verdict, lang: Lang): SectionEntries[] {
+  const { findings, report } = verdict;
   if (report === null) return [];
   const keys = findingKeys(findings);
   const items = new Map(findings.map((finding, index) => [finding, { key: keys[index] ?? '', index }]));
   const itemOf = (finding: Finding): Item => items.get(finding) ?? { key: '', index: -1 };
-  return sectionGroups(findings, report).map(({ section, groups }) => {
-    const entries = groups.flatMap(({ rule, severity, folded, told }): Entry[] => [
-      ...folded.map(({ message, members }) => ({
-        id: `${severity} ${rule} ${section} ${message}`,
-        fold: { rule, severity, message, items: members.map(itemOf) },
-      })),
-      ...told.map((finding) => ({ id: itemOf(finding).key, one: itemOf(finding) })),
+  const diagnosis = diagnosisOf(verdict, findings);
+  return sectionProblems({ findings, diagnosis }, report, lang).map(({ section, problems, groups }) => {
+    const entries = SEVERITIES.flatMap((severity): Entry[] => [
+      ...problems
+        .filter((one) => one.severity === severity)
+        .map((one) => problemEntry(one, report, lang, itemOf)),
+      ...groups
+        .filter((one) => one.severity === severity)
+        .flatMap((one) => groupEntries(one, section, itemOf)),
     ]);
     return {
       section: section ?? null,
@@ -27,4 +34,40 @@ export function sectionEntries({ findings, report }: Verdict, lang: Lang): Secti
       entries,
     };
   });
+}
+
+type ItemOf = (finding: Finding) => Item;
+
+function groupEntries(
+  { rule, severity, folded, told }: Group,
+  section: string | undefined,
+  itemOf: ItemOf,
+): FindingsEntry[] {
+  return [
+    ...folded.map(({ message, members }) => ({
+      id: `${severity} ${rule} ${section} ${message}`,
+      fold: { rule, severity, message, items: members.map(itemOf) },
+    })),
+    ...told.map((finding) => ({ id: itemOf(finding).key, one: itemOf(finding) })),
+  ];
+}
+
+function problemEntry(problem: Problem, report: ResultReport, lang: Lang, itemOf: ItemOf): Entry {
+  const { severity, head, correction, others, more, findings } = problem;
+  const id = `problem ${findings[0] === undefined ? '' : itemOf(findings[0]).key}`;
+  const entries = groupsIn(problem, report).flatMap((group) => groupEntries(group, id, itemOf));
+  return {
+    id,
+    problem: {
+      severity,
+      head,
+      changes: correction?.changes ?? [],
+      isCertain: correction?.certainty === 'certain',
+      others: [
+        ...others.map(({ message, changes: [first] }) => ({ message, at: first?.at ?? null })),
+        ...(more > 0 ? [{ message: TEXT_WORDS[lang].moreWays(more), at: null }] : []),
+      ],
+      entries,
+    },
+  };
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addressOf } from '../../lib/report/address.ts';
 import type { Finding } from '../../lib/report/schema.ts';
 import { tableMaps } from '../../lib/verdict/cell-states.ts';
-import { keysInOrder } from '../../lib/verdict/entries.ts';
+import { stopsInOrder } from '../../lib/verdict/entries.ts';
 import { countsOf, type Verdict } from '../../lib/verdict/model.ts';
 import { sectionEntries } from '../../lib/verdict/section-entries.ts';
 import type { Shown } from '../../lib/verdict/shown.ts';
@@ -125,7 +125,10 @@ describe.runIf(path !== undefined || BROWSERS_REQUIRED)('panel', () => {
           .join(' '),
       );
       expect(order).toEqual(
-        keysInOrder(sectionEntries(verdict, 'zh')).map((key) => key.replace(/(?<= .*) \d+$/, '')),
+        stopsInOrder(sectionEntries(verdict, 'zh'))
+          .flat()
+          .filter((key) => !key.startsWith('problem '))
+          .map((key) => key.replace(/(?<= .*) \d+$/, '')),
       );
     });
 
@@ -658,7 +661,7 @@ describe.runIf(path !== undefined || BROWSERS_REQUIRED)('panel', () => {
       const shown = shownOf(many(20_000));
       await open(shown);
       await drawn(2_000);
-      const key = keysInOrder(shown.told.sections).at(-1) ?? '';
+      const key = stopsInOrder(shown.told.sections).at(-1)?.at(-1) ?? '';
       await page.evaluate((last) => gouji.select({ kind: 'finding', key: last }), key);
       await drawn(2_200);
       expect(await textsOf('.finding.open .said')).toEqual([expect.stringContaining('第 19999 处')]);

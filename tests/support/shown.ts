@@ -4,6 +4,7 @@ import { parseDocument } from '../../cli/dom.ts';
 import { check, type Lang } from '../../lib/check.ts';
 import { RULES } from '../../lib/rules/index.ts';
 import { DEFAULT_PANEL } from '../../lib/settings/model.ts';
+import { namedDiagnosis } from '../../lib/verdict/diagnosis.ts';
 import type { Verdict } from '../../lib/verdict/model.ts';
 import type { Shown } from '../../lib/verdict/shown.ts';
 import { toldOf } from '../../lib/verdict/told.ts';
@@ -26,7 +27,7 @@ export function verdictOf(html: string, lang: Lang = 'zh'): Verdict {
   return {
     ...result,
     unchecked,
-    diagnosis: [],
+    diagnosis: namedDiagnosis(result),
     lang,
     checkedAt: '2024-03-01T08:00:00Z',
     digest: '',

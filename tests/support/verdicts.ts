@@ -3,6 +3,7 @@ import type { Ignored } from '../../lib/ignore/model.ts';
 import { addressOf } from '../../lib/report/address.ts';
 import type { Severity, Unread } from '../../lib/report/model.ts';
 import type { Finding, Result } from '../../lib/report/schema.ts';
+import { namedDiagnosis } from '../../lib/verdict/diagnosis.ts';
 import type { Verdict, VerdictFinding } from '../../lib/verdict/model.ts';
 
 interface Changes {
@@ -34,13 +35,7 @@ export function verdictOf(
       .filter(isAside)
       .map(({ finding, index }) => ({ finding, entry: entryOf(finding, result, index) })),
     unchecked: result.unchecked.map((item, index) => ({ ...item, ...kindOf(unread[index]) })),
-    diagnosis: result.diagnosis.map(({ findings, alternatives }) => ({
-      findings: findings.flatMap((place) => {
-        const { rule, at } = result.findings[place] ?? {};
-        return rule === undefined || at === undefined ? [] : [{ rule, at }];
-      }),
-      alternatives,
-    })),
+    diagnosis: namedDiagnosis(result),
     rulesOff,
   };
 }

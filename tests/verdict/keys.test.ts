@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { keysInOrder } from '../../lib/verdict/entries.ts';
+import { stopsInOrder } from '../../lib/verdict/entries.ts';
 import { findingKeys, keyedFindings } from '../../lib/verdict/keys.ts';
 import { sectionEntries } from '../../lib/verdict/section-entries.ts';
 import { pageText, verdictOf } from '../support/shown.ts';
@@ -23,10 +23,20 @@ it('a key leads to its finding', () => {
 });
 
 it('the order shown has each finding once, by section, the gravest first', () => {
-  const order = keysInOrder(sectionEntries(xinjiang, 'zh'));
+  const stops = stopsInOrder(sectionEntries(xinjiang, 'zh'));
+  const isFinding = (key: string) => !key.startsWith('problem ');
+  const order = stops.flat().filter(isFinding);
   expect(order.toSorted()).toEqual(findingKeys(xinjiang.findings).toSorted());
   expect(order[0]).toBe('balance/disclosure disclosure/normativeDocuments');
   expect(order[1]).toBe('cell/unit disclosure/procurement/amount');
   expect(order.at(-1)).toBe('section/missing other');
+  const together = stops.filter((keys) => keys.length > 1);
+  expect(together).toEqual([
+    [
+      'problem balance/applicants applications/newReceived',
+      'balance/applicants applications/newReceived',
+      'balance/applicants applications/granted',
+    ],
+  ]);
   expect(sectionEntries({ ...xinjiang, report: null }, 'zh')).toEqual([]);
 });

@@ -1,15 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import type { Lang } from '../../lib/check.ts';
 import { type At, addressOf } from '../../lib/report/address.ts';
 import type { Finding } from '../../lib/report/schema.ts';
 import { type Chosen, chosenMark, type LiveMark, liveMarks } from '../../lib/verdict/chosen-marks.ts';
 import { keyedFindings } from '../../lib/verdict/keys.ts';
 import { MOST_MARKS, marksOf } from '../../lib/verdict/marks.ts';
 import type { Verdict } from '../../lib/verdict/model.ts';
+import { sectionEntries } from '../../lib/verdict/section-entries.ts';
+import type { Places } from '../../lib/verdict/shown.ts';
 import { pageOf } from '../support/page.ts';
 import { type PlacedPage, placedPage } from '../support/placed.ts';
 import { type Draft, makeReport } from '../support/report.ts';
 
 const placed = (change: (draft: Draft) => void): PlacedPage => placedPage(pageOf(makeReport(2022, change)));
+
+const marksIn = (verdict: Verdict, places: Places, lang: Lang) =>
+  marksOf(verdict, sectionEntries(verdict, lang), places, lang);
 
 const live = (
   { shown }: PlacedPage,
@@ -18,7 +24,7 @@ const live = (
   changes: Partial<Verdict> = {},
 ) =>
   liveMarks(
-    marksOf({ ...shown.verdict, ...changes }, shown.places, shown.lang),
+    marksIn({ ...shown.verdict, ...changes }, shown.places, shown.lang),
     shown.places,
     chosen,
     pointed,
@@ -205,7 +211,7 @@ describe('what is missing is shown where it belongs', () => {
 
   it('has no mark where no heading and no table is near it', () => {
     const page = placed((draft) => draft.dropSection('other'));
-    expect(marksOf(page.shown.verdict, {}, 'zh')).toEqual([]);
+    expect(marksIn(page.shown.verdict, {}, 'zh')).toEqual([]);
   });
 });
 
@@ -289,7 +295,7 @@ it('has no more marks than a page can show, the gravest among them', () => {
     ...Object.fromEntries(rows.map((row, index) => [`applications/${row}`, index])),
   };
   const unchecked = rows.map((row) => ({ at: { table: 'applications' as const, row }, reason: 'many' }));
-  const marks = marksOf({ ...page.shown.verdict, unchecked }, places, 'zh');
+  const marks = marksIn({ ...page.shown.verdict, unchecked }, places, 'zh');
   expect(marks).toHaveLength(MOST_MARKS);
   expect(marks.at(-1)).toMatchObject({ kind: 'blank' });
 });
@@ -299,7 +305,7 @@ describe('what is chosen without a finding', () => {
     draft.shape('applications', 'granted', 6).cell('applications', 'carriedOver', 'legal', ''),
   );
   const { verdict, places, lang } = page.shown;
-  const marks = marksOf(verdict, places, lang);
+  const marks = marksIn(verdict, places, lang);
   it.each<[string, At, string | undefined]>([
     [
       'a cell with a mark',

@@ -23,7 +23,8 @@ describe.each(NAMES)('%s', (name) => {
 
   it('folds only what is of one rule and one severity', () => {
     const findingsOf = (entry: Entry) => itemsOf(entry).map(({ index }) => verdict.findings[index]);
-    for (const entry of entries) {
+    const inner = entries.flatMap((entry) => ('problem' in entry ? entry.problem.entries : [entry]));
+    for (const entry of inner) {
       if (!('fold' in entry)) continue;
       const { rule, severity } = entry.fold;
       expect(findingsOf(entry).every((one) => one?.rule === rule && one.severity === severity)).toBe(true);
@@ -46,7 +47,13 @@ it('blank cells are one entry, in the section of their table', () => {
   const [section] = sections.filter(({ section: key }) => key === 'applications');
   expect(section).toMatchObject({ label: '三、收到和处理政府信息公开申请情况', count: 147 });
   expect(section?.entries).toHaveLength(1);
-  expect(section?.entries[0]).toMatchObject({ fold: { rule: 'cell/blank', message: '“…”行“…”列空白' } });
+  expect(section?.entries[0]).toMatchObject({
+    problem: {
+      head: '147 处空白都应为 0：由勾稽关系得出',
+      isCertain: true,
+      entries: [{ fold: { rule: 'cell/blank', message: '“…”行“…”列空白' } }],
+    },
+  });
 });
 
 it('what was not checked says where, unless its words do; links stay with what they lead to', () => {
