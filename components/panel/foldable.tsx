@@ -72,7 +72,7 @@ export function Foldable(props: Props) {
                 aria-expanded={isIgnoring}
                 onClick={() => setIgnoring(!isIgnoring)}
               >
-                {words.ignoreAll(members.length)}
+                {members.length > 1 ? words.ignoreAll(members.length) : words.ignore}
               </button>
               {after}
             </div>

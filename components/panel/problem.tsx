@@ -28,7 +28,7 @@ export const Problem = memo(function Problem({ id, problem, openKey, fresh, draw
     <Foldable
       severity={severity}
       said={head}
-      note={words.times(members.length)}
+      note={members.length > 1 ? words.oneProblem(members.length) : ''}
       members={members}
       isChosen={openKey !== null}
       isItself={openKey === id}

@@ -50,6 +50,7 @@ export interface PanelWords {
   /** Findings */
   wholeReport: string;
   times(count: number): string;
+  oneProblem(count: number): string;
   cells(cells: number, rows: number): string;
   more(count: number, rest: number): string;
   reveal: string;
@@ -168,6 +169,7 @@ const zh: PanelWords = {
   lost: (count) => `${count} 项现在无法核对`,
   wholeReport: '整份报告',
   times: (count) => `${count} 处`,
+  oneProblem: (count) => `${count} 项，是同一个问题`,
   cells: (cells, rows) => `${cells} 格，在 ${rows} 行`,
   more: (count, rest) => `再列出 ${count} 项（还有 ${rest} 项未列出）`,
   reveal: '在页面上查看',
@@ -270,6 +272,7 @@ const en: PanelWords = {
   lost: (count) => `${count} can no longer be checked`,
   wholeReport: 'The report as a whole',
   times: (count) => plural(count, 'place'),
+  oneProblem: (count) => `${count} findings, one problem`,
   cells: (cells, rows) => `${plural(cells, 'cell')} in ${plural(rows, 'row')}`,
   more: (count, rest) => `List the next ${count} (${rest} not listed yet)`,
   reveal: 'Show on the page',
