@@ -1,15 +1,20 @@
-import { type Group, sectionGroups } from '../../lib/output/groups.ts';
+import { sectionProblems } from '../../lib/output/problems.ts';
 import { SEVERITY_WORDS } from '../../lib/output/words.ts';
+import { diagnosisOf } from '../../lib/verdict/diagnosis.ts';
 import { type SheetDocument, sectionHeading } from './document.ts';
 import { FindingsHead } from './findings-head.tsx';
 import { Found } from './group.tsx';
+import { keyOf } from './key-of.ts';
+import { ProblemRows } from './problem-rows.tsx';
 import { SectionRows } from './section-rows.tsx';
 
-/** The findings that count, by section of the report, numbered through. */
+/** The findings that count, by section of the report, numbered through; those that are one problem have one number. */
 export function Findings({ document }: { document: SheetDocument }) {
   const { verdict, report, words, lang } = document;
-  const sections = sectionGroups(verdict.findings, report);
-  const numbers = new Map(sections.flatMap(({ groups }) => groups).map((group, index) => [group, index + 1]));
+  const { findings } = verdict;
+  const sections = sectionProblems({ findings, diagnosis: diagnosisOf(verdict, findings) }, report, lang);
+  const numbered = sections.flatMap(({ problems, groups }): readonly object[] => [...problems, ...groups]);
+  const numberOf = (one: object) => numbered.indexOf(one) + 1;
   return (
     <section>
       <h2>{words.parts.findings}</h2>
@@ -18,11 +23,19 @@ export function Findings({ document }: { document: SheetDocument }) {
       ) : (
         <table class="findings">
           <FindingsHead document={document} />
-          {sections.map(({ section, groups }) => (
+          {sections.map(({ section, problems, groups }) => (
             <SectionRows key={section ?? ''} heading={sectionHeading(section, document)} columns={3}>
+              {problems.map((problem) => (
+                <ProblemRows
+                  key={numberOf(problem)}
+                  problem={problem}
+                  number={numberOf(problem)}
+                  document={document}
+                />
+              ))}
               {groups.map((group) => (
                 <tr key={keyOf(group)} data-rule={group.rule}>
-                  <td class="number">{numbers.get(group)}</td>
+                  <td class="number">{numberOf(group)}</td>
                   <td class={`severity ${group.severity}`}>{SEVERITY_WORDS[lang][group.severity]}</td>
                   <td>
                     <Found group={group} document={document} />
@@ -35,9 +48,4 @@ export function Findings({ document }: { document: SheetDocument }) {
       )}
     </section>
   );
-}
-
-/** Groups of a section differ in one of these. */
-export function keyOf({ rule, severity, basis, fix }: Group): string {
-  return JSON.stringify([rule, severity, basis, fix]);
 }

@@ -4,9 +4,9 @@ import { groupBy } from '../../lib/output/group-by.ts';
 import { sectionGroups } from '../../lib/output/groups.ts';
 import { SEVERITY_WORDS } from '../../lib/output/words.ts';
 import { pageText, type SheetDocument, sectionHeading } from './document.ts';
-import { keyOf } from './findings.tsx';
 import { FindingsHead } from './findings-head.tsx';
 import { Found } from './group.tsx';
+import { keyOf } from './key-of.ts';
 
 /** Findings set aside, those that were so for the same reason together. */
 export function IgnoredOnes({ document }: { document: SheetDocument }) {
