@@ -30,16 +30,25 @@ export function keepFocus(root: Element | null): (root: Element | null) => void 
   return (drawn) => {
     if (drawn === null || (focused.isConnected && focused.closest('[hidden]') === null)) return;
     const { rule, at } = finding?.dataset ?? {};
-    const visible = findings(drawn).filter((element) => element.closest('[hidden]') === null);
-    const same = visible.find(({ dataset }) => dataset.rule === rule && dataset.at === at);
-    const next = same ?? (rank === -1 ? undefined : (visible[rank] ?? visible.at(-1)));
+    const all = findings(drawn);
+    const same = all.find(({ dataset }) => dataset.rule === rule && dataset.at === at);
+    const next = same ?? (rank === -1 ? undefined : (all[rank] ?? all.at(-1)));
     const target =
-      next?.querySelector('button') ??
       drawn.querySelector<HTMLElement>('.pill') ??
+      seenButton(next) ??
       openFinding(drawn) ??
       drawn.querySelector<HTMLElement>('.icon-button');
     target?.focus({ preventScroll: next === undefined });
   };
+}
+
+/** A finding's button, or that of what it is folded into. */
+function seenButton(finding: HTMLElement | undefined): HTMLElement | null {
+  let button = finding?.querySelector('button') ?? null;
+  for (let hidden = button?.closest('[hidden]'); hidden; hidden = button?.closest('[hidden]')) {
+    button = hidden.parentElement?.querySelector('button') ?? null;
+  }
+  return button;
 }
 
 /** Scrolls the panel's own list, and nothing of the page, so that the open finding can be seen. */

@@ -54,7 +54,8 @@ function groupEntries(
 
 function problemEntry(problem: Problem, report: ResultReport, lang: Lang, itemOf: ItemOf): Entry {
   const { severity, head, correction, others, more, findings } = problem;
-  const id = `problem ${findings[0] === undefined ? '' : itemOf(findings[0]).key}`;
+  // People mend from the top: the last one stays the longest.
+  const id = `problem ${findings.slice(-1).map((finding) => itemOf(finding).key)}`;
   const entries = groupsIn(problem, report).flatMap((group) => groupEntries(group, id, itemOf));
   return {
     id,

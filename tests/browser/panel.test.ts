@@ -456,8 +456,8 @@ describe.runIf(path !== undefined || BROWSERS_REQUIRED)('panel', () => {
       const isLate = ({ rule }: Finding) => rule === 'table/shape' || rule === 'balance/applicants';
       const before = { ...xinjiang, findings: xinjiang.findings.filter((finding) => !isLate(finding)) };
       await open(shownOf(xinjiang, { before }));
-      // Two rows and the single warning of their own, the fold, and each of its fourteen places.
-      expect((await page.$$(`${IN} li .fresh`)).length).toBe(2 + 1 + 1 + 14);
+      // Two rows and their problem, the single warning, the fold, and each of its fourteen places.
+      expect((await page.$$(`${IN} li .fresh`)).length).toBe(3 + 1 + 1 + 14);
       expect((await textsOf('.changed'))[0]).toContain('新出现 17 项');
     });
 

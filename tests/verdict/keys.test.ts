@@ -33,7 +33,7 @@ it('the order shown has each finding once, by section, the gravest first', () =>
   const together = stops.filter((keys) => keys.length > 1);
   expect(together).toEqual([
     [
-      'problem balance/applicants applications/newReceived',
+      'problem balance/applicants applications/granted',
       'balance/applicants applications/newReceived',
       'balance/applicants applications/granted',
     ],
