@@ -1,8 +1,9 @@
 import type { FormTable } from '../form/index.ts';
 import { blankValues } from './blanks.ts';
 import type { Candidate } from './candidates.ts';
+import { keyOf } from './layout.ts';
 import { type Certainty, CONFIRMED_BY, changesOf, type Kind, type Problem } from './problem.ts';
-import type { System } from './system.ts';
+import type { Repair, System } from './system.ts';
 
 /** Blanks that are 0. */
 const ZEROS = 'zeros';
@@ -11,30 +12,31 @@ const ZEROS = 'zeros';
  * Blanks whose numbers the equations say, once the problems are solved that were found before; those that lie on one
  * line of totals, and those that are 0, are one problem each.
  *
- * @param problems what explains each of them, best first
+ * @param problems what explains each of them, best first, with the blanks that hang on it
  */
 export function blankProblems(
   form: FormTable,
   system: System,
   problems: readonly (readonly Candidate[])[],
 ): readonly Problem[] {
-  const values = valuesOf(system, problems);
-  if (values.size === 0) return [];
-  const { variables } = system;
-  const lines = new Map<string, number[]>();
-  const put = (line: string, index: number) => lines.set(line, [...(lines.get(line) ?? []), index]);
-  for (const [index, value] of values) {
-    const variable = variables[index];
-    if (variable === undefined) continue;
-    if (variable.isTotal) put(lineOf(form, system, index), index);
-    else put(value === 0 ? ZEROS : variable.key, index);
-  }
+  // What is not explained may be wrong anywhere.
+  if (problems.some((candidates) => candidates.length === 0)) return [];
+  const first = new Map(problems.flatMap(([candidate]) => [...(candidate?.repair ?? [])]));
+  const values = new Map([...blankValues(system, first)].filter(([, value]) => value >= 0));
+  const linesOf = (lineOf: (index: number) => string): Map<string, number[]> => {
+    const lines = new Map<string, number[]>();
+    for (const index of values.keys()) {
+      const line = lineOf(index);
+      lines.set(line, [...(lines.get(line) ?? []), index]);
+    }
+    return lines;
+  };
+  const byLine = linesOf((index) => lineOf(form, system, index));
   // Totals that are 0 for want of anything to add up are no different from the blanks beside them.
-  for (const [line, indexes] of lines) {
-    if (line === ZEROS || indexes.some((index) => values.get(index) !== 0)) continue;
-    lines.delete(line);
-    for (const index of indexes) put(ZEROS, index);
-  }
+  const lines = linesOf((index) => {
+    const line = lineOf(form, system, index);
+    return byLine.get(line)?.some((other) => values.get(other) !== 0) ? line : ZEROS;
+  });
   return [...lines].map(([line, indexes]): Problem => {
     const isLine = indexes.length > 1 && line !== ZEROS;
     const kind: Kind = isLine ? 'not-filled' : 'cells';
@@ -42,55 +44,25 @@ export function blankProblems(
       ? 'certain'
       : 'likely';
     const changes = changesOf(system, new Map(indexes.map((index) => [index, values.get(index) ?? 0])));
-    return {
-      relations: [],
-      blanks: changes.map(({ row, column }) => ({ row, column })),
-      alternatives: [{ kind, certainty, changes }],
-    };
+    return { relations: [], blanks: changes, alternatives: [{ kind, certainty, changes }] };
   });
 }
 
-/** Totals of rows stand in a column, those of columns in a row. */
+/** Totals of rows stand in a column, those of columns in a row; any other cell by itself. */
 function lineOf(form: FormTable, { variables }: System, index: number): string {
-  const { row = '', column = '' } = variables[index] ?? {};
-  const isOfRow = form.relations.some(
-    ({ at, total }) => at.row !== undefined && total.row === row && total.column === column,
-  );
+  const { row = '', column = '', key = '', isTotal = false } = variables[index] ?? {};
+  if (!isTotal) return key;
+  const isOfRow = form.relations.some(({ at, total }) => at.row !== undefined && keyOf(total) === key);
   return isOfRow ? `column ${column}` : `row ${row}`;
 }
 
-/** Blank → its number, where that is the same whichever way the problems are solved. */
-function valuesOf(system: System, problems: readonly (readonly Candidate[])[]): Map<number, number> {
-  // What is not explained may be wrong anywhere.
-  if (problems.some((candidates) => candidates.length === 0)) return new Map();
-  const first = new Map(problems.flatMap((candidates) => [...(candidates[0]?.repair ?? [])]));
-  const others = problems.flatMap((candidates) =>
-    candidates.slice(1).map(({ repair }) => {
-      const rest = new Map(first);
-      for (const index of candidates[0]?.repair.keys() ?? []) rest.delete(index);
-      return blankValues(system, new Map([...rest, ...repair]));
-    }),
-  );
-  const values = [...blankValues(system, first)].filter(
-    ([index, value]) =>
-      value >= 0 && !first.has(index) && others.every((other) => other.get(index) === value),
-  );
-  return new Map(values);
-}
-
 /** Whether several equations say its number, each without help of a blank that none says. */
-function isConfirmed(
-  { variables, equations }: System,
-  values: ReadonlyMap<number, number>,
-  index: number,
-): boolean {
+function isConfirmed({ variables, equations }: System, values: Repair, index: number): boolean {
   const isSaid = (other: number): boolean => variables[other]?.value !== null || values.has(other);
-  const saying = equations.filter(({ coefficients }) => {
-    if (coefficients[index] === 0) return false;
-    for (let other = 0; other < coefficients.length; other++) {
-      if (coefficients[other] !== 0 && !isSaid(other)) return false;
-    }
-    return true;
-  });
+  const saying = equations.filter(
+    ({ coefficients }) =>
+      coefficients[index] !== 0 &&
+      coefficients.every((coefficient, other) => coefficient === 0 || isSaid(other)),
+  );
   return saying.length >= CONFIRMED_BY;
 }

@@ -1,8 +1,17 @@
 import type { FormTable } from '../form/index.ts';
-import { type Filled, negativeBlanks } from './blanks.ts';
-import { type Repair, repairsOf } from './repairs.ts';
+import { filledIn, negativeBlanks } from './blanks.ts';
+import { repairsOf } from './repairs.ts';
 import { type Story, type StoryKind, storiesOf } from './stories.ts';
-import { type Equation, eliminate, type Pivot, solved, type Variable } from './system.ts';
+import {
+  type Equation,
+  isIn,
+  type Reduced,
+  type Repair,
+  residualAfter,
+  solved,
+  type Variable,
+  without,
+} from './system.ts';
 import { CARRIED_ALONG, STORY_COSTS, slipCost } from './weights.ts';
 
 /** A way to make equations hold, with what it costs: the smaller, the likelier (weights.ts). */
@@ -18,7 +27,7 @@ export interface Scene {
   variables: readonly Variable[];
   /** Without blanks. */
   equations: readonly Equation[];
-  filled: Filled;
+  filled: Reduced;
 }
 
 /**
@@ -28,8 +37,7 @@ export interface Scene {
  */
 export function candidatesOf(scene: Scene, start?: Equation): Candidate[] {
   const { form, variables, equations, filled } = scene;
-  const isKnown = (variable: number): boolean => variables[variable]?.value != null;
-  const repairs = repairsOf({ equations, variables, isKnown }, start);
+  const repairs = repairsOf({ equations, variables }, start);
   const found = new Map<string, Candidate>();
   const keep = (candidate: Candidate): void => {
     const name = [...candidate.repair].sort(([one], [other]) => one - other).join();
@@ -96,49 +104,27 @@ function told({ values }: Story, scene: Scene, start?: Equation): Repair | null 
   const asked: number[] = [];
   for (const [index, to] of values) {
     const from = variables[index]?.value;
-    if (from === null || from === undefined) continue;
+    if (from == null || from === to) continue;
     if (to === null) asked.push(index);
-    else if (to !== from) changes.set(index, to - from);
+    changes.set(index, (to ?? from) - from);
   }
-  const touches = ({ coefficients }: Equation): boolean => {
-    for (const index of changes.keys()) if (coefficients[index] !== 0) return true;
-    return asked.some((index) => coefficients[index] !== 0);
-  };
-  const touched = equations.filter((equation) => touches(equation));
+  const touched = equations.filter((equation) => isIn(changes, equation));
   if (start === undefined) {
     if (equations.some((equation) => equation.residual !== 0 && !touched.includes(equation))) return null;
   } else if (!touched.includes(start)) return null;
-  let left = touched.map((equation) => shifted(equation, changes));
-  const pivots: Pivot[] = [];
-  for (const variable of asked) {
-    const pivot = left.find(({ coefficients }) => coefficients[variable] !== 0);
-    if (pivot === undefined) continue;
-    left = eliminate(left, pivot, variable);
-    pivots.push({ variable, equation: pivot });
-  }
+  const changed = touched.map((equation) => ({ ...equation, residual: residualAfter(equation, changes) }));
+  const { equations: left, pivots } = without(changed, asked);
   if (left.some(({ residual }) => residual !== 0)) return null;
-  for (const [index, change] of solved(pivots, new Map(), new Set())) if (change) changes.set(index, change);
-  const isNegative = [...changes].some(([index, change]) => (variables[index]?.value ?? 0) + change < 0);
-  if (changes.size === 0 || isNegative || negativeBlanks(filled, changes).length > 0) return null;
-  return withBlanks(changes, values, scene);
-}
-
-/** The repair with the blanks that the story speaks of; null: the equations say other numbers of them. */
-function withBlanks(repair: Repair, values: Story['values'], { variables, filled }: Scene): Repair | null {
-  const whole = new Map(repair);
-  const said = solved(filled.pivots, repair, filled.open);
+  const repair = new Map([...changes, ...solved(pivots, new Map())].filter(([, change]) => change !== 0));
+  const isNegative = [...repair].some(([index, change]) => (variables[index]?.value ?? 0) + change < 0);
+  if (repair.size === 0 || isNegative || negativeBlanks(filled, repair).length > 0) return null;
+  // The blanks that the story speaks of are part of it, if the equations do not say other numbers of them.
+  const said = filledIn(filled, repair);
   for (const [index, to] of values) {
     if (variables[index]?.value !== null) continue;
     const value = said.get(index) ?? to;
-    if (value === null || (to !== null && value !== to)) return null;
-    whole.set(index, value);
+    if (value === null || value !== (to ?? value)) return null;
+    repair.set(index, value);
   }
-  return whole;
-}
-
-/** The equation once cells have changed. */
-function shifted(equation: Equation, changes: ReadonlyMap<number, number>): Equation {
-  let { residual } = equation;
-  for (const [index, change] of changes) residual += (equation.coefficients[index] ?? 0) * change;
-  return residual === equation.residual ? equation : { ...equation, residual };
+  return repair;
 }

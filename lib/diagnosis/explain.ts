@@ -5,8 +5,7 @@ import { asCells, type Candidate, candidatesOf, type Scene } from './candidates.
 import { withOwnBlanks } from './own-blanks.ts';
 import { partsOf } from './parts.ts';
 import { type Alternative, type Certainty, CONFIRMED_BY, changesOf, type Problem } from './problem.ts';
-import { isIn } from './repairs.ts';
-import { type Equation, type System, systemOf, type Values } from './system.ts';
+import { type Equation, isIn, type System, systemOf, type Values } from './system.ts';
 
 export type { Alternative, CellChange, Certainty, Kind, Problem } from './problem.ts';
 export type { Values } from './system.ts';

@@ -1,7 +1,6 @@
 import type { CellRef, Relation } from '../form/index.ts';
 import type { Candidate } from './candidates.ts';
-import type { Repair } from './repairs.ts';
-import type { System } from './system.ts';
+import type { Repair, System } from './system.ts';
 
 export interface CellChange extends CellRef {
   /** null: blank, or no count. */

@@ -1,14 +1,7 @@
-import { type Equation, eliminate, type Pivot, solved, type Variable } from './system.ts';
-
-/** Variable → by how much its number changes. */
-export type Repair = ReadonlyMap<number, number>;
-
-/** Whether a repair changes a cell of an equation. */
-export const isIn = (repair: Repair, { coefficients }: Equation): boolean =>
-  [...repair.keys()].some((index) => coefficients[index] !== 0);
+import { type Equation, eliminate, type Pivot, type Repair, solved, type Variable } from './system.ts';
 
 /** Most cells of one repair: three wrong ones are always noticed, since sound tables differ in four at least. */
-export const MOST_CELLS = 3;
+const MOST_CELLS = 3;
 /** Each cell is in at most so many relations of the form, so k wrong ones break at most so many times k. */
 const MOST_EQUATIONS = 3;
 /** Nodes of one search; three wrong cells take about a thousand. */
@@ -17,8 +10,6 @@ const MOST_NODES = 20_000;
 export interface Search {
   equations: readonly Equation[];
   variables: readonly Variable[];
-  /** Whether a number may be changed: not an unknown one. */
-  isKnown: (variable: number) => boolean;
 }
 
 /** What has been spent of the nodes; none are left where `count` is below 0. */
@@ -73,8 +64,9 @@ function goOn(
   const { excluded, search } = going;
   const tried: number[] = [];
   for (let variable = 0; variable < equation.coefficients.length; variable++) {
-    if (equation.coefficients[variable] === 0 || excluded.has(variable) || !search.isKnown(variable))
-      continue;
+    if (equation.coefficients[variable] === 0 || excluded.has(variable)) continue;
+    // An unknown one is not wrong.
+    if (search.variables[variable]?.value == null) continue;
     if (cells === 1) {
       if (isLast(equations, touched, equation, variable)) keep(going, [...pivots, { variable, equation }]);
       continue;
@@ -128,9 +120,9 @@ function touchedAfter(
 
 function keep({ search, found }: Going, pivots: readonly Pivot[]): void {
   const repair = new Map<number, number>();
-  for (const [variable, change] of solved(pivots, new Map(), new Set())) {
+  for (const [variable, change] of solved(pivots, new Map())) {
     const value = search.variables[variable]?.value ?? 0;
-    if (change === null || change === 0 || value + change < 0) return;
+    if (change === 0 || value + change < 0) return;
     repair.set(variable, change);
   }
   found.push(repair);
