@@ -52,14 +52,21 @@ export function candidatesOf(scene: Scene, start?: Equation): Candidate[] {
     const violated = start === undefined ? equations.filter(({ residual }) => residual !== 0) : [start];
     for (const story of storiesOf(form, variables, violated)) {
       const repair = told(story, scene, start);
-      if (repair !== null) keep({ kind: story.kind, repair, cost: story.cost });
+      if (repair === null) continue;
+      const { kind } = story;
+      const cost = kind === 'carried' ? asCells(repair, variables, true).cost : STORY_COSTS[kind];
+      keep({ kind, repair, cost });
     }
   }
   return [...found.values()].sort((one, other) => one.cost - other.cost);
 }
 
-/** Cells without a story that is known beforehand: two that were swapped, one with its totals, or each by itself. */
-export function asCells(repair: Repair, variables: readonly Variable[]): Candidate {
+/**
+ * Cells without a story that is known beforehand: two that were swapped, one with its totals, or each by itself.
+ *
+ * @param isAllTotals whether the others are known to be the totals of the one
+ */
+export function asCells(repair: Repair, variables: readonly Variable[], isAllTotals = false): Candidate {
   const slips = [...repair].map(([index, change]) => {
     const { row = '', column = '', value = null, isTotal = false } = variables[index] ?? {};
     return { row, column, from: value, to: (value ?? 0) + change, change, isTotal };
@@ -77,7 +84,7 @@ export function asCells(repair: Repair, variables: readonly Variable[]): Candida
     slips.length > 1 &&
     slips.every(
       ({ row, column, change }) =>
-        change === detail.change && (row === detail.row || column === detail.column),
+        change === detail.change && (isAllTotals || row === detail.row || column === detail.column),
     );
   const cost = isCarried
     ? slipCost(detail) + CARRIED_ALONG * (slips.length - 1)

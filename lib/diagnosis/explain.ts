@@ -131,11 +131,13 @@ function relationsOf({ relations }: System, equations: readonly Equation[]): Rel
 function ranked(system: System, candidates: readonly Candidate[], isAllExplained: boolean): Alternative[] {
   const [first, second] = candidates;
   if (first === undefined) return [];
-  const lead = (second?.cost ?? Number.POSITIVE_INFINITY) - first.cost;
+  // Of a detail carried into all of its totals nothing but the column is known, however likely a slip in one row.
+  const isCarried = candidates.some(({ kind }) => kind === 'carried');
+  const lead = isCarried ? 0 : (second?.cost ?? Number.POSITIVE_INFINITY) - first.cost;
   const isConfirmed =
     isAllExplained && [...first.repair.keys()].every((index) => equationsOf(system, index) >= CONFIRMED_BY);
   return candidates.map((candidate) => ({
-    kind: candidate.kind,
+    kind: candidate.kind === 'carried' ? 'cells' : candidate.kind,
     certainty: candidate === first ? certaintyOf(lead, isConfirmed) : 'possible',
     changes: changesOf(system, candidate.repair),
   }));

@@ -16,8 +16,9 @@ export function withOwnBlanks(
   return problems.map((candidates, at) => {
     const others = problems.flatMap((other, place) => (place === at ? [] : [...(other[0]?.repair ?? [])]));
     const said = candidates.map(({ repair }) => blankValues(system, new Map([...others, ...repair])));
+    // A blank that a story fills with a number is one that the others must account for; 0 it is anyway.
     const isOwn = (index: number): boolean =>
-      new Set(candidates.map(({ repair }, place) => repair.get(index) ?? said[place]?.get(index))).size > 1;
+      new Set(candidates.map(({ repair }, place) => (repair.has(index) ? 0 : said[place]?.get(index)))).size > 1;
     return candidates
       .map((candidate, place): Candidate => {
         const blanks = [...(said[place] ?? [])].filter(([index]) => isOwn(index));

@@ -8,7 +8,8 @@ export interface CellChange extends CellRef {
   to: number;
 }
 
-export type Kind = Candidate['kind'];
+/** A detail that its totals were added up from is said cell by cell. */
+export type Kind = Exclude<Candidate['kind'], 'carried'>;
 
 /**
  * `certain`: the equations prove it, or nothing else comes near; `likely`: it stands out; `possible`: one of

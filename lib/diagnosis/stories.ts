@@ -1,13 +1,12 @@
-import type { FormTable } from '../form/index.ts';
+import type { CellRef, FormTable } from '../form/index.ts';
+import { keyOf, layoutOf } from './layout.ts';
 import type { Equation, Variable } from './system.ts';
-import { STORY_COSTS } from './weights.ts';
 
-export type StoryKind = 'not-filled' | 'shift' | 'rows-exchanged' | 'columns-exchanged';
+export type StoryKind = 'carried' | 'not-filled' | 'shift' | 'rows-exchanged' | 'columns-exchanged';
 
 /** A way of going wrong that touches many cells at once: what they would be without it. */
 export interface Story {
   kind: StoryKind;
-  cost: number;
   /** Variable → what it would be; null: what the equations say. */
   values: ReadonlyMap<number, number | null>;
 }
@@ -49,6 +48,7 @@ export function* storiesOf(
   yield* totalsNotFilled(grid, violated);
   // Where nothing but a sum speaks of a line, any two lines and any place in it would do.
   if (!form.relations.some(({ at }) => at.column !== undefined)) return;
+  yield* carriedDetails(form, variables, suspects);
   yield* shiftedRows(grid, suspects);
   yield* exchanged(grid.rows, variables, 'rows-exchanged');
   const columns = form.columns.map((_, column) => grid.rows.flatMap((row) => row[column] ?? []));
@@ -75,9 +75,34 @@ function* totalsNotFilled({ variables, total }: Grid, violated: readonly Equatio
   for (const cells of candidates) {
     yield {
       kind: 'not-filled',
-      cost: STORY_COSTS['not-filled'],
       values: new Map(cells.map((cell) => [cell, null])),
     };
+  }
+}
+
+/**
+ * A wrong detail that the totals of its row, of its column and of both were added up from: the sums it is in hold, so
+ * it is in no violated equation, but the total of its column is.
+ */
+function* carriedDetails(
+  form: FormTable,
+  variables: readonly Variable[],
+  suspects: ReadonlySet<number>,
+): Generator<Story> {
+  const { sums } = layoutOf(form);
+  const indexes = new Map(
+    variables.flatMap(({ key, value }, index) => (value === null ? [] : [[key, index]])),
+  );
+  const indexOf = (ref: CellRef): number => indexes.get(keyOf(ref)) ?? -1;
+  for (const { at, terms, total } of sums) {
+    if (at.column === undefined || !suspects.has(indexOf(total))) continue;
+    for (const detail of terms) {
+      const ofRow = sums.find((sum) => sum.at.row === detail.row)?.total;
+      if (ofRow === undefined || suspects.has(indexOf(detail))) continue;
+      const corner = { row: total.row, column: ofRow.column };
+      const values = new Map([detail, ofRow, total, corner].map((ref) => [indexOf(ref), null]));
+      if (values.size === 4 && !values.has(-1)) yield { kind: 'carried', values };
+    }
   }
 }
 
@@ -97,8 +122,8 @@ function* shiftedRows({ variables, rows }: Grid, suspects: ReadonlySet<number>):
           leftwards.set(index, at === from ? null : numberAt(row[at - 1]));
         }
         // What was put in where the row was parted, or at its end, is 0 or blank.
-        if (numberAt(row[from]) === 0) yield { kind: 'shift', cost: STORY_COSTS.shift, values: rightwards };
-        if (numberAt(row[end - 1]) === 0) yield { kind: 'shift', cost: STORY_COSTS.shift, values: leftwards };
+        if (numberAt(row[from]) === 0) yield { kind: 'shift', values: rightwards };
+        if (numberAt(row[end - 1]) === 0) yield { kind: 'shift', values: leftwards };
       }
     }
   }
@@ -121,6 +146,6 @@ function* exchanged(
       values.set(index, two);
       values.set(other, one);
     }
-    if (values.size > 0) yield { kind, cost: STORY_COSTS[kind], values };
+    if (values.size > 0) yield { kind, values };
   }
 }
