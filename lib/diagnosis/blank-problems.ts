@@ -1,7 +1,7 @@
 import type { FormTable } from '../form/index.ts';
 import { blankValues } from './blanks.ts';
-import type { Candidate } from './candidates.ts';
-import { keyOf } from './layout.ts';
+import { bestOf, type Candidate } from './candidates.ts';
+import { grouped, keyOf } from './layout.ts';
 import { type Certainty, CONFIRMED_BY, changesOf, type Kind, type Problem } from './problem.ts';
 import type { Repair, System } from './system.ts';
 
@@ -21,21 +21,12 @@ export function blankProblems(
 ): readonly Problem[] {
   // What is not explained may be wrong anywhere.
   if (problems.some((candidates) => candidates.length === 0)) return [];
-  const first = new Map(problems.flatMap(([candidate]) => [...(candidate?.repair ?? [])]));
-  const values = new Map([...blankValues(system, first)].filter(([, value]) => value >= 0));
-  const linesOf = (lineOf: (index: number) => string): Map<string, number[]> => {
-    const lines = new Map<string, number[]>();
-    for (const index of values.keys()) {
-      const line = lineOf(index);
-      lines.set(line, [...(lines.get(line) ?? []), index]);
-    }
-    return lines;
-  };
-  const byLine = linesOf((index) => lineOf(form, system, index));
+  const values = new Map([...blankValues(system, bestOf(problems))].filter(([, value]) => value >= 0));
+  const byLine = grouped(values.keys(), (index) => [lineOf(form, system, index)]);
   // Totals that are 0 for want of anything to add up are no different from the blanks beside them.
-  const lines = linesOf((index) => {
+  const lines = grouped(values.keys(), (index) => {
     const line = lineOf(form, system, index);
-    return byLine.get(line)?.some((other) => values.get(other) !== 0) ? line : ZEROS;
+    return [byLine.get(line)?.some((other) => values.get(other) !== 0) ? line : ZEROS];
   });
   return [...lines].map(([line, indexes]): Problem => {
     const isLine = indexes.length > 1 && line !== ZEROS;

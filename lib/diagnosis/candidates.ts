@@ -10,6 +10,7 @@ import {
   residualAfter,
   solved,
   type Variable,
+  violatedIn,
   without,
 } from './system.ts';
 import { CARRIED_ALONG, STORY_COSTS, slipCost } from './weights.ts';
@@ -37,7 +38,7 @@ export interface Scene {
  */
 export function candidatesOf(scene: Scene, start?: Equation): Candidate[] {
   const { form, variables, equations, filled } = scene;
-  const repairs = repairsOf({ equations, variables }, start);
+  const repairs = repairsOf(equations, variables, start);
   const found = new Map<string, Candidate>();
   const keep = (candidate: Candidate): void => {
     const name = [...candidate.repair].sort(([one], [other]) => one - other).join();
@@ -49,17 +50,24 @@ export function candidatesOf(scene: Scene, start?: Equation): Candidate[] {
   // One cell that makes everything hold is proved: sound tables differ in four cells at least.
   const isProved = repairs.length === 1 && repairs[0]?.size === 1;
   if (!isProved) {
-    const violated = start === undefined ? equations.filter(({ residual }) => residual !== 0) : [start];
+    const violated = start === undefined ? violatedIn(equations) : [start];
     for (const story of storiesOf(form, variables, violated)) {
-      const repair = told(story, scene, start);
+      const repair = told(story, scene, violated);
       if (repair === null) continue;
       const { kind } = story;
       const cost = kind === 'carried' ? asCells(repair, variables, true).cost : STORY_COSTS[kind];
       keep({ kind, repair, cost });
     }
   }
-  return [...found.values()].sort((one, other) => one.cost - other.cost);
+  return byCost([...found.values()]);
 }
+
+export const byCost = (candidates: readonly Candidate[]): Candidate[] =>
+  candidates.toSorted((one, other) => one.cost - other.cost);
+
+/** What the best candidates of all problems change together. */
+export const bestOf = (problems: readonly (readonly Candidate[])[]): Map<number, number> =>
+  new Map(problems.flatMap(([best]) => [...(best?.repair ?? [])]));
 
 /**
  * Cells without a story that is known beforehand: two that were swapped, one with its totals, or each by itself.
@@ -96,16 +104,15 @@ type Cell = Pick<Variable, 'row' | 'column'>;
 
 /** Numbers change places on a line; null: the two cells are on none, and only happen to hold each other's numbers. */
 function swapCost(repair: Repair, variables: readonly Variable[], one: Cell, other: Cell): number | null {
+  if (one.row !== other.row && one.column !== other.column) return null;
   const [first = 0, second = 0] = [...repair.keys()].sort((a, b) => a - b);
-  if (one.row === other.row)
-    return second - first === 1 ? STORY_COSTS['swap-neighbours'] : STORY_COSTS['swap-line'];
-  if (one.column !== other.column) return null;
-  const rows = new Set(variables.slice(first, second + 1).map(({ row }) => row));
-  return rows.size === 2 ? STORY_COSTS['swap-neighbours'] : STORY_COSTS['swap-line'];
+  const way = one.row === other.row ? 'column' : 'row';
+  const places = new Set(variables.slice(first, second + 1).map((cell) => cell[way]));
+  return STORY_COSTS[places.size === 2 ? 'swap-neighbours' : 'swap-line'];
 }
 
-/** The changes of a story, if all holds after it that it touches, and with it what must. */
-function told({ values }: Story, scene: Scene, start?: Equation): Repair | null {
+/** The changes of a story, if it touches what is violated, and all that it touches holds after it. */
+function told({ values }: Story, scene: Scene, violated: readonly Equation[]): Repair | null {
   const { variables, equations, filled } = scene;
   const changes = new Map<number, number>();
   const asked: number[] = [];
@@ -115,14 +122,12 @@ function told({ values }: Story, scene: Scene, start?: Equation): Repair | null 
     if (to === null) asked.push(index);
     changes.set(index, (to ?? from) - from);
   }
+  if (!violated.every((equation) => isIn(changes, equation))) return null;
   const touched = equations.filter((equation) => isIn(changes, equation));
-  if (start === undefined) {
-    if (equations.some((equation) => equation.residual !== 0 && !touched.includes(equation))) return null;
-  } else if (!touched.includes(start)) return null;
   const changed = touched.map((equation) => ({ ...equation, residual: residualAfter(equation, changes) }));
   const { equations: left, pivots } = without(changed, asked);
-  if (left.some(({ residual }) => residual !== 0)) return null;
-  const repair = new Map([...changes, ...solved(pivots, new Map())].filter(([, change]) => change !== 0));
+  if (violatedIn(left).length > 0) return null;
+  const repair = new Map([...changes, ...solved(pivots)].filter(([, change]) => change !== 0));
   const isNegative = [...repair].some(([index, change]) => (variables[index]?.value ?? 0) + change < 0);
   if (repair.size === 0 || isNegative || negativeBlanks(filled, repair).length > 0) return null;
   // The blanks that the story speaks of are part of it, if the equations do not say other numbers of them.

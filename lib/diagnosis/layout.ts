@@ -56,3 +56,15 @@ const equationOf = ({ terms, total }: Relation): FormEquation => ({
     { key: keyOf(total), sign: -1, isLastYear: false },
   ],
 });
+
+/** Cells by the lines that they are on. */
+export function grouped(
+  indexes: Iterable<number>,
+  linesOf: (index: number) => readonly string[],
+): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  for (const index of indexes) {
+    for (const line of linesOf(index)) groups.set(line, [...(groups.get(line) ?? []), index]);
+  }
+  return groups;
+}

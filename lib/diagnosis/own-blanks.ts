@@ -1,5 +1,5 @@
 import { blankValues } from './blanks.ts';
-import type { Candidate } from './candidates.ts';
+import { bestOf, byCost, type Candidate } from './candidates.ts';
 import type { System } from './system.ts';
 import { slipCost } from './weights.ts';
 
@@ -14,20 +14,21 @@ export function withOwnBlanks(
 ): readonly (readonly Candidate[])[] {
   if (!system.variables.some(({ value }) => value === null)) return problems;
   return problems.map((candidates, at) => {
-    const others = problems.flatMap((other, place) => (place === at ? [] : [...(other[0]?.repair ?? [])]));
+    const others = bestOf(problems.with(at, []));
     const said = candidates.map(({ repair }) => blankValues(system, new Map([...others, ...repair])));
     // A blank that a story fills with a number is one that the others must account for; 0 it is anyway.
     const isOwn = (index: number): boolean =>
-      new Set(candidates.map(({ repair }, place) => (repair.has(index) ? 0 : said[place]?.get(index)))).size > 1;
-    return candidates
-      .map((candidate, place): Candidate => {
+      new Set(candidates.map(({ repair }, place) => (repair.has(index) ? 0 : said[place]?.get(index)))).size >
+      1;
+    return byCost(
+      candidates.map((candidate, place): Candidate => {
         const blanks = [...(said[place] ?? [])].filter(([index]) => isOwn(index));
         const cost = blanks.reduce((sum, [index, to]) => {
           const isTotal = system.variables[index]?.isTotal === true;
           return sum + slipCost({ from: null, to, isTotal });
         }, candidate.cost);
         return { ...candidate, repair: new Map([...candidate.repair, ...blanks]), cost };
-      })
-      .sort((one, other) => one.cost - other.cost);
+      }),
+    );
   });
 }

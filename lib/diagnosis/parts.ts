@@ -1,4 +1,4 @@
-import type { Equation, Repair } from './system.ts';
+import { type Equation, type Repair, violatedIn } from './system.ts';
 
 /** Equations that all repairs mend apart from the others, and the ways to mend them. */
 export interface Part {
@@ -17,7 +17,7 @@ const meets = (piece: Piece, { coefficients }: Equation): boolean =>
  * repairs are not all the combinations of those of the parts.
  */
 export function partsOf(repairs: readonly Repair[], equations: readonly Equation[]): Part[] {
-  const violated = equations.filter(({ residual }) => residual !== 0);
+  const violated = violatedIn(equations);
   const pieces = repairs.map((repair) =>
     joined([...repair], equations, (change, equation) => meets([change], equation)),
   );

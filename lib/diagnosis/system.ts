@@ -16,6 +16,9 @@ export function isIn(repair: Repair, { coefficients }: Equation): boolean {
   return false;
 }
 
+export const violatedIn = (equations: readonly Equation[]): readonly Equation[] =>
+  equations.filter(({ residual }) => residual !== 0);
+
 /** One cell in the equations. */
 export interface Variable extends FormCell {
   /** null: unknown. */
@@ -166,7 +169,7 @@ export function residualAfter({ coefficients, residual }: Equation, changes: Rep
  *
  * @param changes changes known before; NaN: unknown, and so is what hangs on it
  */
-export function solved(pivots: readonly Pivot[], changes: Repair): Map<number, number> {
+export function solved(pivots: readonly Pivot[], changes: Repair = new Map()): Map<number, number> {
   const known = new Map(changes);
   for (const { variable, equation } of pivots.toReversed()) {
     const { coefficients, residual } = equation;
