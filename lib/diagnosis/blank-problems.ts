@@ -35,7 +35,7 @@ export function blankProblems(
       ? 'certain'
       : 'likely';
     const changes = changesOf(system, new Map(indexes.map((index) => [index, values.get(index) ?? 0])));
-    return { relations: [], blanks: changes, alternatives: [{ kind, certainty, changes }] };
+    return { relations: [], alternatives: [{ kind, certainty, changes }] };
   });
 }
 

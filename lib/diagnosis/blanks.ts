@@ -25,7 +25,6 @@ export function filledIn({ pivots, open }: Reduced, repair: Repair): Map<number,
 
 /** Blanks that would have to be less than nothing after a repair: some other number is wrong. */
 export function negativeBlanks(filled: Reduced, repair: Repair): number[] {
-  if (filled.pivots.length === 0) return [];
   return [...filledIn(filled, repair)].flatMap(([index, value]) =>
     value < 0 && !repair.has(index) ? [index] : [],
   );
@@ -36,7 +35,6 @@ export function negativeBlanks(filled: Reduced, repair: Repair): number[] {
  * equation, and where blanks on one side of it are left nothing, so that all of them are 0.
  */
 export function blankValues(system: System, repair: Repair): Map<number, number> {
-  const values = new Map<number, number>();
   const known = new Map(repair);
   const blanks = blanksOf(system);
   let isNew = blanks.length > 0;
@@ -49,12 +47,9 @@ export function blankValues(system: System, repair: Repair): Map<number, number>
       if (sign === 0) continue;
       const rest = residualAfter(equation, known);
       if (left.length > 1 && (rest !== 0 || left.some((index) => coefficients[index] !== sign))) continue;
-      for (const index of left) {
-        values.set(index, -rest * sign || 0);
-        known.set(index, -rest * sign || 0);
-      }
+      for (const index of left) known.set(index, -rest * sign || 0);
       isNew = true;
     }
   }
-  return values;
+  return new Map([...known].filter(([index]) => !repair.has(index)));
 }

@@ -22,13 +22,10 @@ export interface Candidate {
   cost: number;
 }
 
-/** What candidates are looked for in. */
-export interface Scene {
+/** What candidates are looked for in: equations that the blanks were taken out of. */
+export interface Scene extends Reduced {
   form: FormTable;
   variables: readonly Variable[];
-  /** Without blanks. */
-  equations: readonly Equation[];
-  filled: Reduced;
 }
 
 /**
@@ -37,7 +34,7 @@ export interface Scene {
  * @param start where given, what makes this one hold and all that it touches; else what makes all hold
  */
 export function candidatesOf(scene: Scene, start?: Equation): Candidate[] {
-  const { form, variables, equations, filled } = scene;
+  const { form, variables, equations } = scene;
   const repairs = repairsOf(equations, variables, start);
   const found = new Map<string, Candidate>();
   const keep = (candidate: Candidate): void => {
@@ -45,7 +42,7 @@ export function candidatesOf(scene: Scene, start?: Equation): Candidate[] {
     if ((found.get(name)?.cost ?? Number.POSITIVE_INFINITY) > candidate.cost) found.set(name, candidate);
   };
   for (const repair of repairs) {
-    if (negativeBlanks(filled, repair).length === 0) keep(asCells(repair, variables));
+    if (negativeBlanks(scene, repair).length === 0) keep(asCells(repair, variables));
   }
   // One cell that makes everything hold is proved: sound tables differ in four cells at least.
   const isProved = repairs.length === 1 && repairs[0]?.size === 1;
@@ -113,7 +110,7 @@ function swapCost(repair: Repair, variables: readonly Variable[], one: Cell, oth
 
 /** The changes of a story, if it touches what is violated, and all that it touches holds after it. */
 function told({ values }: Story, scene: Scene, violated: readonly Equation[]): Repair | null {
-  const { variables, equations, filled } = scene;
+  const { variables, equations } = scene;
   const changes = new Map<number, number>();
   const asked: number[] = [];
   for (const [index, to] of values) {
@@ -129,9 +126,9 @@ function told({ values }: Story, scene: Scene, violated: readonly Equation[]): R
   if (violatedIn(left).length > 0) return null;
   const repair = new Map([...changes, ...solved(pivots)].filter(([, change]) => change !== 0));
   const isNegative = [...repair].some(([index, change]) => (variables[index]?.value ?? 0) + change < 0);
-  if (repair.size === 0 || isNegative || negativeBlanks(filled, repair).length > 0) return null;
+  if (repair.size === 0 || isNegative || negativeBlanks(scene, repair).length > 0) return null;
   // The blanks that the story speaks of are part of it, if the equations do not say other numbers of them.
-  const said = filledIn(filled, repair);
+  const said = filledIn(scene, repair);
   for (const [index, to] of values) {
     if (variables[index]?.value !== null) continue;
     const value = said.get(index) ?? to;

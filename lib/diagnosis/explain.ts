@@ -1,4 +1,4 @@
-import type { FormTable, Relation } from '../form/index.ts';
+import type { FormTable } from '../form/index.ts';
 import { blankProblems } from './blank-problems.ts';
 import { fillBlanks, negativeBlanks } from './blanks.ts';
 import { asCells, bestOf, byCost, type Candidate, candidatesOf, type Scene } from './candidates.ts';
@@ -30,8 +30,9 @@ export function explain(form: FormTable, values: Values, lastYear: Values = new 
   // What is not explained may hang together with what is.
   const isAllExplained = alternatives.every((candidates) => candidates.length > 0);
   const problems = found.map(({ equations }, at) => ({
-    relations: relationsOf(system, equations),
-    blanks: [],
+    relations: system.relations.filter((_, origin) =>
+      equations.some(({ origins }) => origins.includes(origin)),
+    ),
     alternatives: ranked(system, alternatives[at] ?? [], isAllExplained),
   }));
   return [...problems, ...blankProblems(form, system, alternatives)];
@@ -42,7 +43,7 @@ function foundIn(form: FormTable, system: System): Found[] {
   const zeros = new Set<number>();
   for (;;) {
     const filled = fillBlanks(system, zeros);
-    const scene: Scene = { form, variables: system.variables, equations: filled.equations, filled };
+    const scene: Scene = { ...filled, form, variables: system.variables };
     const found = wholeProblems(scene) ?? problemByProblem(scene);
     const negative = negativeBlanks(filled, bestOf(found.map(({ candidates }) => candidates)));
     if (negative.length === 0) return found;
@@ -102,11 +103,6 @@ function problemByProblem(scene: Scene): Found[] {
   return found;
 }
 
-function relationsOf({ relations }: System, equations: readonly Equation[]): Relation[] {
-  const origins = new Set(equations.flatMap((equation) => equation.origins));
-  return [...origins].flatMap((origin) => relations[origin] ?? []);
-}
-
 /** The alternatives with how sure each is: where the first does not stand out, none is singled out. */
 function ranked(system: System, candidates: readonly Candidate[], isAllExplained: boolean): Alternative[] {
   const [first, second] = candidates;
@@ -115,19 +111,16 @@ function ranked(system: System, candidates: readonly Candidate[], isAllExplained
   const isCarried = candidates.some(({ kind }) => kind === 'carried');
   const lead = isCarried ? 0 : (second?.cost ?? Number.POSITIVE_INFINITY) - first.cost;
   const isConfirmed =
-    isAllExplained && [...first.repair.keys()].every((index) => equationsOf(system, index) >= CONFIRMED_BY);
+    isAllExplained &&
+    [...first.repair.keys()].every((index) => {
+      const saying = system.equations.filter(({ coefficients }) => coefficients[index] !== 0);
+      return saying.length >= CONFIRMED_BY;
+    });
+  const isLikely = lead >= LIKELY_LEAD;
+  const sure: Certainty = isConfirmed && lead >= CERTAIN_LEAD ? 'certain' : isLikely ? 'likely' : 'possible';
   return candidates.map((candidate) => ({
     kind: candidate.kind === 'carried' ? 'cells' : candidate.kind,
-    certainty: candidate === first ? certaintyOf(lead, isConfirmed) : 'possible',
+    certainty: candidate === first ? sure : 'possible',
     changes: changesOf(system, candidate.repair),
   }));
-}
-
-function certaintyOf(lead: number, isConfirmed: boolean): Certainty {
-  if (isConfirmed && lead >= CERTAIN_LEAD) return 'certain';
-  return lead >= LIKELY_LEAD ? 'likely' : 'possible';
-}
-
-function equationsOf({ equations }: System, index: number): number {
-  return equations.filter(({ coefficients }) => coefficients[index] !== 0).length;
 }

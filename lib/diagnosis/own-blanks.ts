@@ -12,7 +12,6 @@ export function withOwnBlanks(
   system: System,
   problems: readonly (readonly Candidate[])[],
 ): readonly (readonly Candidate[])[] {
-  if (!system.variables.some(({ value }) => value === null)) return problems;
   return problems.map((candidates, at) => {
     const others = bestOf(problems.with(at, []));
     const said = candidates.map(({ repair }) => blankValues(system, new Map([...others, ...repair])));

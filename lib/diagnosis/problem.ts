@@ -32,7 +32,6 @@ export const CONFIRMED_BY = 2;
  */
 export interface Problem {
   relations: readonly Relation[];
-  blanks: readonly CellRef[];
   alternatives: readonly Alternative[];
 }
 

@@ -81,22 +81,18 @@ function* carriedDetails(
 
 /** From a column on the numbers of a row stand one place too far; what fell off the end is what the sums say. */
 function* shiftedRows(rows: Rows, variables: readonly Variable[], isSuspect: IsSuspect): Generator<Story> {
-  const numberAt = (index: number | undefined): number =>
-    (index === undefined ? undefined : variables[index]?.value) ?? 0;
   for (const row of rows) {
-    if (!row.some(isSuspect) || row.every((index) => numberAt(index) === 0)) continue;
+    const numbers = row.map((index) => variables[index]?.value ?? 0);
+    if (!row.some(isSuspect) || numbers.every((number) => number === 0)) continue;
     for (const end of [row.length, row.length - 1]) {
       for (let from = 0; from < end - 1; from++) {
-        const rightwards = new Map<number, number | null>();
-        const leftwards = new Map<number, number | null>();
-        for (let at = from; at < end; at++) {
-          const index = row[at] ?? 0;
-          rightwards.set(index, at === end - 1 ? null : numberAt(row[at + 1]));
-          leftwards.set(index, at === from ? null : numberAt(row[at - 1]));
-        }
+        const moved = (meant: readonly (number | null)[]): Story => ({
+          kind: 'shift',
+          values: new Map(row.slice(from, end).map((index, at) => [index, meant[at] ?? null])),
+        });
         // What was put in where the row was parted, or at its end, is 0 or blank.
-        if (numberAt(row[from]) === 0) yield { kind: 'shift', values: rightwards };
-        if (numberAt(row[end - 1]) === 0) yield { kind: 'shift', values: leftwards };
+        if (numbers[from] === 0) yield moved(numbers.slice(from + 1, end));
+        if (numbers[end - 1] === 0) yield moved([null, ...numbers.slice(from, end - 1)]);
       }
     }
   }

@@ -54,11 +54,11 @@ export function systemOf(form: FormTable, values: Values, lastYear: Values): Sys
   const { cells, equations: ofForm, relations } = layoutOf(form);
   const indexes = new Map<string, number>();
   const variables: Variable[] = [];
-  for (const { row, column, key, isTotal } of cells) {
-    const value = values.get(key);
+  for (const cell of cells) {
+    const value = values.get(cell.key);
     if (value === undefined) continue;
-    indexes.set(key, variables.length);
-    variables.push({ row, column, key, isTotal, value });
+    indexes.set(cell.key, variables.length);
+    variables.push({ ...cell, value });
   }
   const equationOf = ({ terms }: (typeof ofForm)[number], origin: number): Equation | null => {
     const coefficients = new Int8Array(variables.length);
