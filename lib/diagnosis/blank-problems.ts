@@ -2,8 +2,8 @@ import type { FormTable } from '../form/index.ts';
 import { blankValues } from './blanks.ts';
 import { bestOf, type Candidate } from './candidates.ts';
 import { grouped, keyOf } from './layout.ts';
-import { type Certainty, CONFIRMED_BY, changesOf, type Kind, type Problem } from './problem.ts';
-import type { Repair, System } from './system.ts';
+import { type Certainty, changesOf, isConfirmed, type Kind, type Problem } from './problem.ts';
+import type { System } from './system.ts';
 
 /** Blanks that are 0. */
 const ZEROS = 'zeros';
@@ -22,18 +22,22 @@ export function blankProblems(
   // What is not explained may be wrong anywhere.
   if (problems.some((candidates) => candidates.length === 0)) return [];
   const values = new Map([...blankValues(system, bestOf(problems))].filter(([, value]) => value >= 0));
+  if (values.size === 0) return [];
   const byLine = grouped(values.keys(), (index) => [lineOf(form, system, index)]);
   // Totals that are 0 for want of anything to add up are no different from the blanks beside them.
   const lines = grouped(values.keys(), (index) => {
     const line = lineOf(form, system, index);
     return [byLine.get(line)?.some((other) => values.get(other) !== 0) ? line : ZEROS];
   });
+  // Equations with a blank that none says confirm nothing.
+  const isSaid = (index: number): boolean => system.variables[index]?.value !== null || values.has(index);
+  const known = system.equations.filter(({ coefficients }) =>
+    coefficients.every((coefficient, index) => coefficient === 0 || isSaid(index)),
+  );
   return [...lines].map(([line, indexes]): Problem => {
     const isLine = indexes.length > 1 && line !== ZEROS;
     const kind: Kind = isLine ? 'not-filled' : 'cells';
-    const certainty: Certainty = indexes.every((index) => isConfirmed(system, values, index))
-      ? 'certain'
-      : 'likely';
+    const certainty: Certainty = indexes.every((index) => isConfirmed(known, index)) ? 'certain' : 'likely';
     const changes = changesOf(system, new Map(indexes.map((index) => [index, values.get(index) ?? 0])));
     return { relations: [], alternatives: [{ kind, certainty, changes }] };
   });
@@ -45,15 +49,4 @@ function lineOf(form: FormTable, { variables }: System, index: number): string {
   if (!isTotal) return key;
   const isOfRow = form.relations.some(({ at, total }) => at.row !== undefined && keyOf(total) === key);
   return isOfRow ? `column ${column}` : `row ${row}`;
-}
-
-/** Whether several equations say its number, each without help of a blank that none says. */
-function isConfirmed({ variables, equations }: System, values: Repair, index: number): boolean {
-  const isSaid = (other: number): boolean => variables[other]?.value !== null || values.has(other);
-  const saying = equations.filter(
-    ({ coefficients }) =>
-      coefficients[index] !== 0 &&
-      coefficients.every((coefficient, other) => coefficient === 0 || isSaid(other)),
-  );
-  return saying.length >= CONFIRMED_BY;
 }

@@ -50,8 +50,9 @@ export function candidatesOf(scene: Scene, start?: Equation): Candidate[] {
     const violated = start === undefined ? violatedIn(equations) : [start];
     for (const story of storiesOf(form, variables, violated)) {
       const repair = told(story, scene, violated);
-      if (repair === null) continue;
       const { kind } = story;
+      // Totals that went wrong by something else than the detail did not come from it.
+      if (repair === null || (kind === 'carried' && new Set(repair.values()).size > 1)) continue;
       const cost = kind === 'carried' ? asCells(repair, variables, true).cost : STORY_COSTS[kind];
       keep({ kind, repair, cost });
     }

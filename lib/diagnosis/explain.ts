@@ -4,7 +4,7 @@ import { fillBlanks, negativeBlanks } from './blanks.ts';
 import { asCells, bestOf, byCost, type Candidate, candidatesOf, type Scene } from './candidates.ts';
 import { withOwnBlanks } from './own-blanks.ts';
 import { partsOf } from './parts.ts';
-import { type Alternative, type Certainty, CONFIRMED_BY, changesOf, type Problem } from './problem.ts';
+import { type Alternative, type Certainty, changesOf, isConfirmed, type Problem } from './problem.ts';
 import { type Equation, isIn, type System, systemOf, type Values, violatedIn } from './system.ts';
 
 export type { Alternative, CellChange, Certainty, Kind, Problem } from './problem.ts';
@@ -110,14 +110,10 @@ function ranked(system: System, candidates: readonly Candidate[], isAllExplained
   // Of a detail carried into all of its totals nothing but the column is known, however likely a slip in one row.
   const isCarried = candidates.some(({ kind }) => kind === 'carried');
   const lead = isCarried ? 0 : (second?.cost ?? Number.POSITIVE_INFINITY) - first.cost;
-  const isConfirmed =
-    isAllExplained &&
-    [...first.repair.keys()].every((index) => {
-      const saying = system.equations.filter(({ coefficients }) => coefficients[index] !== 0);
-      return saying.length >= CONFIRMED_BY;
-    });
+  const isProvable =
+    isAllExplained && [...first.repair.keys()].every((index) => isConfirmed(system.equations, index));
   const isLikely = lead >= LIKELY_LEAD;
-  const sure: Certainty = isConfirmed && lead >= CERTAIN_LEAD ? 'certain' : isLikely ? 'likely' : 'possible';
+  const sure: Certainty = isProvable && lead >= CERTAIN_LEAD ? 'certain' : isLikely ? 'likely' : 'possible';
   return candidates.map((candidate) => ({
     kind: candidate.kind === 'carried' ? 'cells' : candidate.kind,
     certainty: candidate === first ? sure : 'possible',

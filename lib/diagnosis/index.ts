@@ -51,8 +51,7 @@ export function diagnose(
       const broken = explained.filter((index) => !CELL_RULES.includes(findings[index]?.rule ?? '')).length;
       const alternatives = problem.alternatives.slice(0, MOST_ALTERNATIVES).map(
         (alternative): DiagnosisAlternative => ({
-          kind: alternative.kind,
-          certainty: alternative.certainty,
+          ...alternative,
           changes: alternative.changes.map(({ row, column, to }) => ({
             at: { table: table.key, row, column },
             from: table.rows.get(row)?.cells[column]?.value ?? null,

@@ -1,6 +1,6 @@
 import type { CellRef, Relation } from '../form/index.ts';
 import type { Candidate } from './candidates.ts';
-import type { Repair, System } from './system.ts';
+import type { Equation, Repair, System } from './system.ts';
 
 export interface CellChange extends CellRef {
   /** null: blank, or no count. */
@@ -24,7 +24,11 @@ export interface Alternative {
 }
 
 /** So many equations must speak of a number: what one alone says is confirmed by no other. */
-export const CONFIRMED_BY = 2;
+const CONFIRMED_BY = 2;
+
+export function isConfirmed(equations: readonly Equation[], index: number): boolean {
+  return equations.filter(({ coefficients }) => coefficients[index] !== 0).length >= CONFIRMED_BY;
+}
 
 /**
  * One problem: relations that do not hold together, or blanks that have a value, and what explains them, best first.
