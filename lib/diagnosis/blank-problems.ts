@@ -30,9 +30,9 @@ export function blankProblems(
     return [byLine.get(line)?.some((other) => values.get(other) !== 0) ? line : ZEROS];
   });
   // Equations with a blank that none says confirm nothing.
-  const isSaid = (index: number): boolean => system.variables[index]?.value !== null || values.has(index);
-  const known = system.equations.filter(({ coefficients }) =>
-    coefficients.every((coefficient, index) => coefficient === 0 || isSaid(index)),
+  const unsaid = system.blanks.filter((index) => !values.has(index));
+  const known = system.equations.filter(
+    ({ coefficients }) => !unsaid.some((index) => coefficients[index] !== 0),
   );
   return [...lines].map(([line, indexes]): Problem => {
     const isLine = indexes.length > 1 && line !== ZEROS;

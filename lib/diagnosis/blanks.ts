@@ -1,18 +1,14 @@
 import { type Reduced, type Repair, residualAfter, type System, solved, without } from './system.ts';
 
-export function blanksOf({ variables }: System): number[] {
-  return variables.flatMap(({ value }, index) => (value === null ? [index] : []));
-}
-
 /**
  * Takes the unknown cells out of the equations.
  *
  * @param zeros blanks that are taken for 0
  */
-export function fillBlanks(system: System, zeros: ReadonlySet<number>): Reduced {
+export function fillBlanks({ equations, blanks }: System, zeros: ReadonlySet<number>): Reduced {
   return without(
-    system.equations,
-    blanksOf(system).filter((index) => !zeros.has(index)),
+    equations,
+    blanks.filter((index) => !zeros.has(index)),
   );
 }
 
@@ -34,13 +30,12 @@ export function negativeBlanks(filled: Reduced, repair: Repair): number[] {
  * The numbers of the blanks that a repair leaves, as far as the equations say them: where one blank is left in an
  * equation, and where blanks on one side of it are left nothing, so that all of them are 0.
  */
-export function blankValues(system: System, repair: Repair): Map<number, number> {
+export function blankValues({ equations, blanks }: System, repair: Repair): Map<number, number> {
   const known = new Map(repair);
-  const blanks = blanksOf(system);
   let isNew = blanks.length > 0;
   while (isNew) {
     isNew = false;
-    for (const equation of system.equations) {
+    for (const equation of equations) {
       const { coefficients } = equation;
       const left = blanks.filter((index) => coefficients[index] !== 0 && !known.has(index));
       const sign = coefficients[left[0] ?? -1] ?? 0;

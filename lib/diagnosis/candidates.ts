@@ -5,6 +5,7 @@ import { type Story, type StoryKind, storiesOf } from './stories.ts';
 import {
   type Equation,
   isIn,
+  isPossible,
   type Reduced,
   type Repair,
   residualAfter,
@@ -122,12 +123,15 @@ function told({ values }: Story, scene: Scene, violated: readonly Equation[]): R
   }
   if (!violated.every((equation) => isIn(changes, equation))) return null;
   const touched = equations.filter((equation) => isIn(changes, equation));
-  const changed = touched.map((equation) => ({ ...equation, residual: residualAfter(equation, changes) }));
+  const changed = touched.map((equation) => {
+    const { coefficients, size, origins } = equation;
+    return { coefficients, size, residual: residualAfter(equation, changes), origins };
+  });
   const { equations: left, pivots } = without(changed, asked);
   if (violatedIn(left).length > 0) return null;
   const repair = new Map([...changes, ...solved(pivots)].filter(([, change]) => change !== 0));
-  const isNegative = [...repair].some(([index, change]) => (variables[index]?.value ?? 0) + change < 0);
-  if (repair.size === 0 || isNegative || negativeBlanks(scene, repair).length > 0) return null;
+  if (repair.size === 0 || !isPossible(repair, variables) || negativeBlanks(scene, repair).length > 0)
+    return null;
   // The blanks that the story speaks of are part of it, if the equations do not say other numbers of them.
   const said = filledIn(scene, repair);
   for (const [index, to] of values) {

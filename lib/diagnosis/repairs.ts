@@ -1,6 +1,7 @@
 import {
   type Equation,
   eliminate,
+  isPossible,
   type Pivot,
   type Repair,
   solved,
@@ -50,10 +51,7 @@ export function repairsOf(
 
   const keep = (pivots: readonly Pivot[]): void => {
     const repair = solved(pivots);
-    for (const [variable, change] of repair) {
-      if (change === 0 || (variables[variable]?.value ?? 0) + change < 0) return;
-    }
-    found.push(repair);
+    if (isPossible(repair, variables)) found.push(repair);
   };
 
   const goOn = (equations: readonly Equation[], pivots: readonly Pivot[], cells: number): void => {

@@ -16,6 +16,10 @@ export function isIn(repair: Repair, { coefficients }: Equation): boolean {
   return false;
 }
 
+/** Whether it changes every cell of it, none to less than nothing. */
+export const isPossible = (repair: Repair, variables: readonly Variable[]): boolean =>
+  [...repair].every(([index, change]) => change !== 0 && (variables[index]?.value ?? 0) + change >= 0);
+
 export const violatedIn = (equations: readonly Equation[]): readonly Equation[] =>
   equations.filter(({ residual }) => residual !== 0);
 
@@ -41,6 +45,8 @@ export interface Equation {
 
 export interface System {
   variables: readonly Variable[];
+  /** Variables whose value is unknown. */
+  blanks: readonly number[];
   equations: readonly Equation[];
   /** What each origin stands for. */
   relations: readonly Relation[];
@@ -54,11 +60,14 @@ export function systemOf(form: FormTable, values: Values, lastYear: Values): Sys
   const { cells, equations: ofForm, relations } = layoutOf(form);
   const indexes = new Map<string, number>();
   const variables: Variable[] = [];
+  const blanks: number[] = [];
   for (const cell of cells) {
     const value = values.get(cell.key);
     if (value === undefined) continue;
+    if (value === null) blanks.push(variables.length);
     indexes.set(cell.key, variables.length);
-    variables.push({ ...cell, value });
+    const { row, column, key, isTotal } = cell;
+    variables.push({ row, column, key, isTotal, value });
   }
   const equationOf = ({ terms }: (typeof ofForm)[number], origin: number): Equation | null => {
     const coefficients = new Int8Array(variables.length);
@@ -80,7 +89,7 @@ export function systemOf(form: FormTable, values: Values, lastYear: Values): Sys
     return { coefficients, size, residual, origins: [origin] };
   };
   const equations = ofForm.flatMap((equation, origin) => equationOf(equation, origin) ?? []);
-  return { variables, equations, relations };
+  return { variables, blanks, equations, relations };
 }
 
 /** A cell that was eliminated, and the equation that says its change once those of the others are known. */

@@ -22,8 +22,7 @@ const isTransposed = (from: string, to: string): boolean =>
 
 const hasOneLess = (from: string, to: string): boolean => becomes(from, to, 1, () => '');
 
-const hasOneOther = (from: string, to: string): boolean =>
-  from.length === to.length && becomes(from, to, 1, (at) => to.charAt(at));
+const hasOneOther = (from: string, to: string): boolean => becomes(from, to, 1, (at) => to.charAt(at));
 
 /** What one changed cell costs. */
 export function slipCost({ from, to, isTotal }: Slip): number {
