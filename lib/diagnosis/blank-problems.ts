@@ -38,7 +38,10 @@ export function blankProblems(
     const isLine = indexes.length > 1 && line !== ZEROS;
     const kind: Kind = isLine ? 'not-filled' : 'cells';
     const certainty: Certainty = indexes.every((index) => isConfirmed(known, index)) ? 'certain' : 'likely';
-    const changes = changesOf(system, new Map(indexes.map((index) => [index, values.get(index) ?? 0])));
+    const changes = changesOf(
+      system.variables,
+      new Map(indexes.map((index) => [index, values.get(index) ?? 0])),
+    );
     return { relations: [], alternatives: [{ kind, certainty, changes }] };
   });
 }

@@ -1,5 +1,6 @@
 import type { FormTable } from '../form/index.ts';
 import { filledIn, negativeBlanks } from './blanks.ts';
+import { changesOf } from './problem.ts';
 import { repairsOf } from './repairs.ts';
 import { type Story, type StoryKind, storiesOf } from './stories.ts';
 import {
@@ -74,10 +75,7 @@ export const bestOf = (problems: readonly (readonly Candidate[])[]): Map<number,
  * @param isAllTotals whether the others are known to be the totals of the one
  */
 export function asCells(repair: Repair, variables: readonly Variable[], isAllTotals = false): Candidate {
-  const slips = [...repair].map(([index, change]) => {
-    const { row = '', column = '', value = null, isTotal = false } = variables[index] ?? {};
-    return { row, column, from: value, to: (value ?? 0) + change, change, isTotal };
-  });
+  const slips = changesOf(variables, repair);
   const [one, other] = slips;
   if (one && other && slips.length === 2 && one.from === other.to && one.to === other.from) {
     const cost = swapCost(repair, variables, one, other);
@@ -89,10 +87,8 @@ export function asCells(repair: Repair, variables: readonly Variable[], isAllTot
     detail !== undefined &&
     details.length === 1 &&
     slips.length > 1 &&
-    slips.every(
-      ({ row, column, change }) =>
-        change === detail.change && (isAllTotals || row === detail.row || column === detail.column),
-    );
+    new Set(repair.values()).size === 1 &&
+    (isAllTotals || slips.every(({ row, column }) => row === detail.row || column === detail.column));
   const cost = isCarried
     ? slipCost(detail) + CARRIED_ALONG * (slips.length - 1)
     : slips.reduce((sum, slip) => sum + slipCost(slip), 0);

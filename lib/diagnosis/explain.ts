@@ -117,6 +117,6 @@ function ranked(system: System, candidates: readonly Candidate[], isAllExplained
   return candidates.map((candidate) => ({
     kind: candidate.kind === 'carried' ? 'cells' : candidate.kind,
     certainty: candidate === first ? sure : 'possible',
-    changes: changesOf(system, candidate.repair),
+    changes: changesOf(system.variables, candidate.repair),
   }));
 }

@@ -1,5 +1,6 @@
 import { blankValues } from './blanks.ts';
 import { bestOf, byCost, type Candidate } from './candidates.ts';
+import { changesOf } from './problem.ts';
 import type { System } from './system.ts';
 import { slipCost } from './weights.ts';
 
@@ -22,10 +23,8 @@ export function withOwnBlanks(
     return byCost(
       candidates.map((candidate, place): Candidate => {
         const blanks = [...(said[place] ?? [])].filter(([index]) => isOwn(index));
-        const cost = blanks.reduce((sum, [index, to]) => {
-          const isTotal = system.variables[index]?.isTotal === true;
-          return sum + slipCost({ from: null, to, isTotal });
-        }, candidate.cost);
+        const slips = changesOf(system.variables, new Map(blanks));
+        const cost = slips.reduce((sum, slip) => sum + slipCost(slip), candidate.cost);
         return { ...candidate, repair: new Map([...candidate.repair, ...blanks]), cost };
       }),
     );

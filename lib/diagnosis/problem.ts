@@ -1,12 +1,9 @@
 import type { CellRef, Relation } from '../form/index.ts';
 import type { Candidate } from './candidates.ts';
-import type { Equation, Repair, System } from './system.ts';
+import type { Equation, Repair, Variable } from './system.ts';
+import type { Slip } from './weights.ts';
 
-export interface CellChange extends CellRef {
-  /** null: blank, or no count. */
-  from: number | null;
-  to: number;
-}
+export interface CellChange extends CellRef, Slip {}
 
 /** A detail that its totals were added up from is said cell by cell. */
 export type Kind = Exclude<Candidate['kind'], 'carried'>;
@@ -39,13 +36,11 @@ export interface Problem {
   alternatives: readonly Alternative[];
 }
 
-export function changesOf({ variables }: System, repair: Repair): CellChange[] {
+export function changesOf(variables: readonly Variable[], repair: Repair): CellChange[] {
   return [...repair]
     .sort(([one], [other]) => one - other)
-    .flatMap(([index, change]) => {
-      const variable = variables[index];
-      if (variable === undefined) return [];
-      const { row, column, value } = variable;
-      return [{ row, column, from: value, to: (value ?? 0) + change }];
+    .map(([index, change]) => {
+      const { row = '', column = '', value = null, isTotal = false } = variables[index] ?? {};
+      return { row, column, from: value, to: (value ?? 0) + change, isTotal };
     });
 }
