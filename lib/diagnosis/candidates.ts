@@ -1,8 +1,20 @@
 import type { FormTable } from '../form/index.ts';
-import { type Filled, negativeBlanks } from './blanks.ts';
-import { type Repair, repairsOf } from './repairs.ts';
+import { filledIn, negativeBlanks } from './blanks.ts';
+import { changesOf } from './problem.ts';
+import { repairsOf } from './repairs.ts';
 import { type Story, type StoryKind, storiesOf } from './stories.ts';
-import { type Equation, eliminate, type Pivot, solved, type Variable } from './system.ts';
+import {
+  type Equation,
+  isIn,
+  isPossible,
+  type Reduced,
+  type Repair,
+  residualAfter,
+  solved,
+  type Variable,
+  violatedIn,
+  without,
+} from './system.ts';
 import { CARRIED_ALONG, STORY_COSTS, slipCost } from './weights.ts';
 
 /** A way to make equations hold, with what it costs: the smaller, the likelier (weights.ts). */
@@ -12,13 +24,10 @@ export interface Candidate {
   cost: number;
 }
 
-/** What candidates are looked for in. */
-export interface Scene {
+/** What candidates are looked for in: equations that the blanks were taken out of. */
+export interface Scene extends Reduced {
   form: FormTable;
   variables: readonly Variable[];
-  /** Without blanks. */
-  equations: readonly Equation[];
-  filled: Filled;
 }
 
 /**
@@ -27,35 +36,46 @@ export interface Scene {
  * @param start where given, what makes this one hold and all that it touches; else what makes all hold
  */
 export function candidatesOf(scene: Scene, start?: Equation): Candidate[] {
-  const { form, variables, equations, filled } = scene;
-  const isKnown = (variable: number): boolean => variables[variable]?.value != null;
-  const repairs = repairsOf({ equations, variables, isKnown }, start);
+  const { form, variables, equations } = scene;
+  const repairs = repairsOf(equations, variables, start);
   const found = new Map<string, Candidate>();
   const keep = (candidate: Candidate): void => {
     const name = [...candidate.repair].sort(([one], [other]) => one - other).join();
     if ((found.get(name)?.cost ?? Number.POSITIVE_INFINITY) > candidate.cost) found.set(name, candidate);
   };
   for (const repair of repairs) {
-    if (negativeBlanks(filled, repair).length === 0) keep(asCells(repair, variables));
+    if (negativeBlanks(scene, repair).length === 0) keep(asCells(repair, variables));
   }
   // One cell that makes everything hold is proved: sound tables differ in four cells at least.
   const isProved = repairs.length === 1 && repairs[0]?.size === 1;
   if (!isProved) {
-    const violated = start === undefined ? equations.filter(({ residual }) => residual !== 0) : [start];
+    const violated = start === undefined ? violatedIn(equations) : [start];
     for (const story of storiesOf(form, variables, violated)) {
-      const repair = told(story, scene, start);
-      if (repair !== null) keep({ kind: story.kind, repair, cost: story.cost });
+      const repair = told(story, scene, violated);
+      const { kind } = story;
+      // Totals that went wrong by something else than the detail did not come from it.
+      if (repair === null || (kind === 'carried' && new Set(repair.values()).size > 1)) continue;
+      const cost = kind === 'carried' ? asCells(repair, variables, true).cost : STORY_COSTS[kind];
+      keep({ kind, repair, cost });
     }
   }
-  return [...found.values()].sort((one, other) => one.cost - other.cost);
+  return byCost([...found.values()]);
 }
 
-/** Cells without a story that is known beforehand: two that were swapped, one with its totals, or each by itself. */
-export function asCells(repair: Repair, variables: readonly Variable[]): Candidate {
-  const slips = [...repair].map(([index, change]) => {
-    const { row = '', column = '', value = null, isTotal = false } = variables[index] ?? {};
-    return { row, column, from: value, to: (value ?? 0) + change, change, isTotal };
-  });
+export const byCost = (candidates: readonly Candidate[]): Candidate[] =>
+  candidates.toSorted((one, other) => one.cost - other.cost);
+
+/** What the best candidates of all problems change together. */
+export const bestOf = (problems: readonly (readonly Candidate[])[]): Map<number, number> =>
+  new Map(problems.flatMap(([best]) => [...(best?.repair ?? [])]));
+
+/**
+ * Cells without a story that is known beforehand: two that were swapped, one with its totals, or each by itself.
+ *
+ * @param isAllTotals whether the others are known to be the totals of the one
+ */
+export function asCells(repair: Repair, variables: readonly Variable[], isAllTotals = false): Candidate {
+  const slips = changesOf(variables, repair);
   const [one, other] = slips;
   if (one && other && slips.length === 2 && one.from === other.to && one.to === other.from) {
     const cost = swapCost(repair, variables, one, other);
@@ -67,10 +87,8 @@ export function asCells(repair: Repair, variables: readonly Variable[]): Candida
     detail !== undefined &&
     details.length === 1 &&
     slips.length > 1 &&
-    slips.every(
-      ({ row, column, change }) =>
-        change === detail.change && (row === detail.row || column === detail.column),
-    );
+    new Set(repair.values()).size === 1 &&
+    (isAllTotals || slips.every(({ row, column }) => row === detail.row || column === detail.column));
   const cost = isCarried
     ? slipCost(detail) + CARRIED_ALONG * (slips.length - 1)
     : slips.reduce((sum, slip) => sum + slipCost(slip), 0);
@@ -81,64 +99,42 @@ type Cell = Pick<Variable, 'row' | 'column'>;
 
 /** Numbers change places on a line; null: the two cells are on none, and only happen to hold each other's numbers. */
 function swapCost(repair: Repair, variables: readonly Variable[], one: Cell, other: Cell): number | null {
+  if (one.row !== other.row && one.column !== other.column) return null;
   const [first = 0, second = 0] = [...repair.keys()].sort((a, b) => a - b);
-  if (one.row === other.row)
-    return second - first === 1 ? STORY_COSTS['swap-neighbours'] : STORY_COSTS['swap-line'];
-  if (one.column !== other.column) return null;
-  const rows = new Set(variables.slice(first, second + 1).map(({ row }) => row));
-  return rows.size === 2 ? STORY_COSTS['swap-neighbours'] : STORY_COSTS['swap-line'];
+  const way = one.row === other.row ? 'column' : 'row';
+  const places = new Set(variables.slice(first, second + 1).map((cell) => cell[way]));
+  return STORY_COSTS[places.size === 2 ? 'swap-neighbours' : 'swap-line'];
 }
 
-/** The changes of a story, if all holds after it that it touches, and with it what must. */
-function told({ values }: Story, scene: Scene, start?: Equation): Repair | null {
-  const { variables, equations, filled } = scene;
+/** The changes of a story, if it touches what is violated, and all that it touches holds after it. */
+function told({ values }: Story, scene: Scene, violated: readonly Equation[]): Repair | null {
+  const { variables, equations } = scene;
   const changes = new Map<number, number>();
   const asked: number[] = [];
   for (const [index, to] of values) {
     const from = variables[index]?.value;
-    if (from === null || from === undefined) continue;
+    if (from == null || from === to) continue;
     if (to === null) asked.push(index);
-    else if (to !== from) changes.set(index, to - from);
+    changes.set(index, (to ?? from) - from);
   }
-  const touches = ({ coefficients }: Equation): boolean => {
-    for (const index of changes.keys()) if (coefficients[index] !== 0) return true;
-    return asked.some((index) => coefficients[index] !== 0);
-  };
-  const touched = equations.filter((equation) => touches(equation));
-  if (start === undefined) {
-    if (equations.some((equation) => equation.residual !== 0 && !touched.includes(equation))) return null;
-  } else if (!touched.includes(start)) return null;
-  let left = touched.map((equation) => shifted(equation, changes));
-  const pivots: Pivot[] = [];
-  for (const variable of asked) {
-    const pivot = left.find(({ coefficients }) => coefficients[variable] !== 0);
-    if (pivot === undefined) continue;
-    left = eliminate(left, pivot, variable);
-    pivots.push({ variable, equation: pivot });
-  }
-  if (left.some(({ residual }) => residual !== 0)) return null;
-  for (const [index, change] of solved(pivots, new Map(), new Set())) if (change) changes.set(index, change);
-  const isNegative = [...changes].some(([index, change]) => (variables[index]?.value ?? 0) + change < 0);
-  if (changes.size === 0 || isNegative || negativeBlanks(filled, changes).length > 0) return null;
-  return withBlanks(changes, values, scene);
-}
-
-/** The repair with the blanks that the story speaks of; null: the equations say other numbers of them. */
-function withBlanks(repair: Repair, values: Story['values'], { variables, filled }: Scene): Repair | null {
-  const whole = new Map(repair);
-  const said = solved(filled.pivots, repair, filled.open);
+  if (!violated.every((equation) => isIn(changes, equation))) return null;
+  const touched = equations.filter((equation) => isIn(changes, equation));
+  const changed = touched.map((equation) => {
+    const { coefficients, size, origins } = equation;
+    return { coefficients, size, residual: residualAfter(equation, changes), origins };
+  });
+  const { equations: left, pivots } = without(changed, asked);
+  if (violatedIn(left).length > 0) return null;
+  const repair = new Map([...changes, ...solved(pivots)].filter(([, change]) => change !== 0));
+  if (repair.size === 0 || !isPossible(repair, variables) || negativeBlanks(scene, repair).length > 0)
+    return null;
+  // The blanks that the story speaks of are part of it, if the equations do not say other numbers of them.
+  const said = filledIn(scene, repair);
   for (const [index, to] of values) {
     if (variables[index]?.value !== null) continue;
     const value = said.get(index) ?? to;
-    if (value === null || (to !== null && value !== to)) return null;
-    whole.set(index, value);
+    if (value === null || value !== (to ?? value)) return null;
+    repair.set(index, value);
   }
-  return whole;
-}
-
-/** The equation once cells have changed. */
-function shifted(equation: Equation, changes: ReadonlyMap<number, number>): Equation {
-  let { residual } = equation;
-  for (const [index, change] of changes) residual += (equation.coefficients[index] ?? 0) * change;
-  return residual === equation.residual ? equation : { ...equation, residual };
+  return repair;
 }

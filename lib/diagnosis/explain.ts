@@ -1,12 +1,11 @@
-import type { FormTable, Relation } from '../form/index.ts';
+import type { FormTable } from '../form/index.ts';
 import { blankProblems } from './blank-problems.ts';
 import { fillBlanks, negativeBlanks } from './blanks.ts';
-import { asCells, type Candidate, candidatesOf, type Scene } from './candidates.ts';
+import { asCells, bestOf, byCost, type Candidate, candidatesOf, type Scene } from './candidates.ts';
 import { withOwnBlanks } from './own-blanks.ts';
 import { partsOf } from './parts.ts';
-import { type Alternative, type Certainty, CONFIRMED_BY, changesOf, type Problem } from './problem.ts';
-import { isIn } from './repairs.ts';
-import { type Equation, type System, systemOf, type Values } from './system.ts';
+import { type Alternative, type Certainty, changesOf, isConfirmed, type Problem } from './problem.ts';
+import { type Equation, isIn, type System, systemOf, type Values, violatedIn } from './system.ts';
 
 export type { Alternative, CellChange, Certainty, Kind, Problem } from './problem.ts';
 export type { Values } from './system.ts';
@@ -31,8 +30,9 @@ export function explain(form: FormTable, values: Values, lastYear: Values = new 
   // What is not explained may hang together with what is.
   const isAllExplained = alternatives.every((candidates) => candidates.length > 0);
   const problems = found.map(({ equations }, at) => ({
-    relations: relationsOf(system, equations),
-    blanks: [],
+    relations: system.relations.filter((_, origin) =>
+      equations.some(({ origins }) => origins.includes(origin)),
+    ),
     alternatives: ranked(system, alternatives[at] ?? [], isAllExplained),
   }));
   return [...problems, ...blankProblems(form, system, alternatives)];
@@ -43,10 +43,9 @@ function foundIn(form: FormTable, system: System): Found[] {
   const zeros = new Set<number>();
   for (;;) {
     const filled = fillBlanks(system, zeros);
-    const scene: Scene = { form, variables: system.variables, equations: filled.equations, filled };
+    const scene: Scene = { ...filled, form, variables: system.variables };
     const found = wholeProblems(scene) ?? problemByProblem(scene);
-    const first = new Map(found.flatMap(({ candidates }) => [...(candidates[0]?.repair ?? [])]));
-    const negative = negativeBlanks(filled, first);
+    const negative = negativeBlanks(filled, bestOf(found.map(({ candidates }) => candidates)));
     if (negative.length === 0) return found;
     for (const index of negative) zeros.add(index);
   }
@@ -58,95 +57,66 @@ interface Found {
   candidates: readonly Candidate[];
 }
 
-const violatedIn = ({ equations }: Scene): Equation[] => equations.filter(({ residual }) => residual !== 0);
-
 /** What makes everything hold at once, parted into what is independent of each other; null: nothing does. */
 function wholeProblems(scene: Scene): Found[] | null {
-  const violated = violatedIn(scene);
+  const violated = violatedIn(scene.equations);
   if (violated.length === 0) return [];
   const candidates = candidatesOf(scene);
   const [best] = candidates;
   if (best === undefined) return null;
   const together = [{ equations: violated, candidates }];
-  if (best.kind !== 'cells' && best.kind !== 'swap') return together;
-  const cells = candidates
-    .filter(({ kind }) => kind === 'cells' || kind === 'swap')
-    .map(({ repair }) => repair);
-  const parts = partsOf(cells, scene.equations);
+  const isCells = ({ kind }: Candidate): boolean => kind === 'cells' || kind === 'swap';
+  if (!isCells(best)) return together;
+  const parts = partsOf(
+    candidates.filter(isCells).map(({ repair }) => repair),
+    scene.equations,
+  );
   if (parts.length < 2) return together;
   return parts.map(({ equations, repairs }) => ({
     equations,
-    candidates: repairs
-      .map((repair) => asCells(repair, scene.variables))
-      .sort((one, other) => one.cost - other.cost),
+    candidates: byCost(repairs.map((repair) => asCells(repair, scene.variables))),
   }));
 }
 
 /** Each violated equation by itself, with what it takes to make it and all that is touched hold. */
 function problemByProblem(scene: Scene): Found[] {
+  const violated = violatedIn(scene.equations);
   const found: Found[] = [];
-  let left = violatedIn(scene);
-  const unexplained: Equation[] = [];
-  const known = new Map<Equation, readonly Candidate[]>();
-  const candidatesFor = (equation: Equation): readonly Candidate[] => {
-    const candidates = known.get(equation) ?? candidatesOf(scene, equation);
-    known.set(equation, candidates);
-    return candidates;
-  };
-  while (left.length > 0) {
-    const best = left
-      .map((equation) => ({ equation, candidates: usable(candidatesFor(equation), left, scene) }))
-      .filter(({ candidates }) => candidates.length > 0)
-      .map((one) => ({ ...one, price: priceOf(one.candidates[0], left) }))
-      .sort((one, other) => one.price - other.price)[0];
-    if (best === undefined) {
-      unexplained.push(...left);
-      break;
-    }
-    const fixed = left.filter((equation) => best.candidates.some(({ repair }) => isIn(repair, equation)));
-    found.push({ equations: fixed, candidates: best.candidates });
-    left = left.filter((equation) => !fixed.includes(equation));
+  const ways = violated.map((equation) => ({ equation, candidates: candidatesOf(scene, equation) }));
+  for (let left = violated; left.length > 0; ) {
+    const done = violated.filter((equation) => !left.includes(equation));
+    const priced = ways.flatMap(({ equation, candidates: all }) => {
+      // What was explained before is not to be meddled with.
+      const candidates = all.filter(({ repair }) => !done.some((other) => isIn(repair, other)));
+      const [best] = candidates;
+      if (best === undefined || !left.includes(equation)) return [];
+      // What it costs for each equation that it explains.
+      return { candidates, price: best.cost / left.filter((other) => isIn(best.repair, other)).length };
+    });
+    const candidates = priced.sort((one, other) => one.price - other.price)[0]?.candidates ?? [];
+    const fixed = left.filter((equation) => candidates.some(({ repair }) => isIn(repair, equation)));
+    // What is left is not explained.
+    const equations = candidates.length > 0 ? fixed : left;
+    found.push({ equations, candidates });
+    left = left.filter((equation) => !equations.includes(equation));
   }
-  if (unexplained.length > 0) found.push({ equations: unexplained, candidates: [] });
   return found;
-}
-
-/** Those that meddle with nothing that was explained before. */
-function usable(candidates: readonly Candidate[], left: readonly Equation[], scene: Scene): Candidate[] {
-  const done = violatedIn(scene).filter((equation) => !left.includes(equation));
-  return candidates.filter(({ repair }) => !done.some((equation) => isIn(repair, equation)));
-}
-
-/** What it costs for each equation that it explains. */
-function priceOf(candidate: Candidate | undefined, left: readonly Equation[]): number {
-  if (candidate === undefined) return Number.POSITIVE_INFINITY;
-  return candidate.cost / left.filter((equation) => isIn(candidate.repair, equation)).length;
-}
-
-function relationsOf({ relations }: System, equations: readonly Equation[]): Relation[] {
-  const origins = new Set(equations.flatMap((equation) => equation.origins));
-  return [...origins].flatMap((origin) => relations[origin] ?? []);
 }
 
 /** The alternatives with how sure each is: where the first does not stand out, none is singled out. */
 function ranked(system: System, candidates: readonly Candidate[], isAllExplained: boolean): Alternative[] {
   const [first, second] = candidates;
   if (first === undefined) return [];
-  const lead = (second?.cost ?? Number.POSITIVE_INFINITY) - first.cost;
-  const isConfirmed =
-    isAllExplained && [...first.repair.keys()].every((index) => equationsOf(system, index) >= CONFIRMED_BY);
+  // Of a detail carried into all of its totals nothing but the column is known, however likely a slip in one row.
+  const isCarried = candidates.some(({ kind }) => kind === 'carried');
+  const lead = isCarried ? 0 : (second?.cost ?? Number.POSITIVE_INFINITY) - first.cost;
+  const isProvable =
+    isAllExplained && [...first.repair.keys()].every((index) => isConfirmed(system.equations, index));
+  const isLikely = lead >= LIKELY_LEAD;
+  const sure: Certainty = isProvable && lead >= CERTAIN_LEAD ? 'certain' : isLikely ? 'likely' : 'possible';
   return candidates.map((candidate) => ({
-    kind: candidate.kind,
-    certainty: candidate === first ? certaintyOf(lead, isConfirmed) : 'possible',
-    changes: changesOf(system, candidate.repair),
+    kind: candidate.kind === 'carried' ? 'cells' : candidate.kind,
+    certainty: candidate === first ? sure : 'possible',
+    changes: changesOf(system.variables, candidate.repair),
   }));
-}
-
-function certaintyOf(lead: number, isConfirmed: boolean): Certainty {
-  if (isConfirmed && lead >= CERTAIN_LEAD) return 'certain';
-  return lead >= LIKELY_LEAD ? 'likely' : 'possible';
-}
-
-function equationsOf({ equations }: System, index: number): number {
-  return equations.filter(({ coefficients }) => coefficients[index] !== 0).length;
 }

@@ -1,10 +1,10 @@
-import type { CellRef, Relation, TableKey, Text } from '../form/index.ts';
+import type { TableKey, Text } from '../form/index.ts';
 import type { At } from '../report/address.ts';
 import type { Report, Table } from '../report/model.ts';
 import { countOf } from '../rules/shared/counts.ts';
 import { formOf, tablesOf } from '../rules/shared/labels.ts';
 import { type Alternative, explain, type Problem } from './explain.ts';
-import { keyOf } from './layout.ts';
+import { keyOf, layoutOf } from './layout.ts';
 import { alternativeText } from './message.ts';
 
 /** Findings that hang together, and what explains them, best first (contract: `diagnosis`). */
@@ -41,7 +41,8 @@ export function diagnose(
 ): readonly Diagnosis[] {
   return tablesOf(report).flatMap((table) => {
     const form = formOf(table);
-    if (!form.relations.some(({ operator }) => operator === '=')) return [];
+    // What two years alone say of a table decides nothing.
+    if (layoutOf(form).sums.length === 0) return [];
     const lastYear = previous?.tables[table.key];
     const problems = explain(form, valuesOf(table), lastYear && valuesOf(lastYear));
     return problems.flatMap((problem): Diagnosis[] => {
@@ -50,8 +51,7 @@ export function diagnose(
       const broken = explained.filter((index) => !CELL_RULES.includes(findings[index]?.rule ?? '')).length;
       const alternatives = problem.alternatives.slice(0, MOST_ALTERNATIVES).map(
         (alternative): DiagnosisAlternative => ({
-          kind: alternative.kind,
-          certainty: alternative.certainty,
+          ...alternative,
           changes: alternative.changes.map(({ row, column, to }) => ({
             at: { table: table.key, row, column },
             from: table.rows.get(row)?.cells[column]?.value ?? null,
@@ -86,18 +86,15 @@ function valuesOf(table: Table): Map<string, number | null> {
 const CELL_RULES: readonly string[] = ['cell/blank', 'cell/not-a-count'];
 
 function findingsOf(table: TableKey, problem: Problem, findings: readonly Found[]): number[] {
-  const cells = new Set(
-    [...problem.blanks, ...problem.alternatives.flatMap(({ changes }) => changes)].map(keyOf),
-  );
+  const cells = new Set(problem.alternatives.flatMap(({ changes }) => changes.map(keyOf)));
   return findings.flatMap(({ rule, at }, index) => {
-    if (at.table !== table) return [];
-    if (problem.relations.some((relation) => isOf(relation, rule, at))) return [index];
-    const { row, column } = at;
-    const isCell = row !== undefined && column !== undefined;
-    return isCell && CELL_RULES.includes(rule) && cells.has(keyOf({ row, column })) ? [index] : [];
+    const { row = '', column = '' } = at;
+    const isExplained = CELL_RULES.includes(rule)
+      ? cells.has(keyOf({ row, column }))
+      : problem.relations.some(
+          (relation) =>
+            relation.rule === rule && relation.at.row === at.row && relation.at.column === at.column,
+        );
+    return at.table === table && isExplained ? [index] : [];
   });
-}
-
-function isOf(relation: Relation, rule: string, { row, column }: Partial<CellRef>): boolean {
-  return relation.rule === rule && relation.at.row === row && relation.at.column === column;
 }

@@ -4,7 +4,7 @@ import type { CellRef, FormTable, Relation } from '../form/index.ts';
 export interface FormCell extends CellRef {
   /** Its name in `Values`. */
   key: string;
-  /** The sum of others on its line: not what is left of a balance. */
+  /** The sum of others on its line. */
   isTotal: boolean;
 }
 
@@ -17,6 +17,8 @@ interface FormEquation {
 interface Layout {
   cells: readonly FormCell[];
   relations: readonly Relation[];
+  /** Those that say that a cell is the sum of others on its line: not what is left of a balance. */
+  sums: readonly Relation[];
   /** One of each relation. */
   equations: readonly FormEquation[];
 }
@@ -30,15 +32,15 @@ export function layoutOf(form: FormTable): Layout {
   const known = LAYOUTS.get(form);
   if (known !== undefined) return known;
   const relations = [...form.relations, ...form.yearRelations].filter(({ operator }) => operator === '=');
-  const layout = { cells: cellsOf(form), relations, equations: relations.map(equationOf) };
+  const sums = form.relations.filter(
+    ({ operator, terms }) => operator === '=' && terms.every(({ sign }) => sign === 1),
+  );
+  const layout = { cells: cellsOf(form, sums), relations, sums, equations: relations.map(equationOf) };
   LAYOUTS.set(form, layout);
   return layout;
 }
 
-function cellsOf({ rows, relations }: FormTable): FormCell[] {
-  const sums = relations.filter(
-    ({ operator, terms }) => operator === '=' && terms.every(({ sign }) => sign === 1),
-  );
+function cellsOf({ rows }: FormTable, sums: readonly Relation[]): FormCell[] {
   const totals = new Set(sums.map(({ total }) => keyOf(total)));
   return rows.flatMap(({ key: row, columns }) =>
     columns.map((column) => {
@@ -54,3 +56,15 @@ const equationOf = ({ terms, total }: Relation): FormEquation => ({
     { key: keyOf(total), sign: -1, isLastYear: false },
   ],
 });
+
+/** Cells by the lines that they are on. */
+export function grouped(
+  indexes: Iterable<number>,
+  linesOf: (index: number) => readonly string[],
+): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  for (const index of indexes) {
+    for (const line of linesOf(index)) groups.set(line, [...(groups.get(line) ?? []), index]);
+  }
+  return groups;
+}

@@ -1,5 +1,6 @@
 import { blankValues } from './blanks.ts';
-import type { Candidate } from './candidates.ts';
+import { bestOf, byCost, type Candidate } from './candidates.ts';
+import { changesOf } from './problem.ts';
 import type { System } from './system.ts';
 import { slipCost } from './weights.ts';
 
@@ -12,26 +13,20 @@ export function withOwnBlanks(
   system: System,
   problems: readonly (readonly Candidate[])[],
 ): readonly (readonly Candidate[])[] {
-  if (!system.variables.some(({ value }) => value === null)) return problems;
-  const costOf = (index: number, to: number): number => {
-    const variable = system.variables[index];
-    return variable === undefined ? 0 : slipCost({ from: null, to, isTotal: variable.isTotal });
-  };
   return problems.map((candidates, at) => {
-    if (candidates.length < 2) return candidates;
-    const others = problems.flatMap((other, place) => (place === at ? [] : [...(other[0]?.repair ?? [])]));
+    const others = bestOf(problems.with(at, []));
     const said = candidates.map(({ repair }) => blankValues(system, new Map([...others, ...repair])));
-    const indexes = new Set(said.flatMap((values) => [...values.keys()]));
-    const own = [...indexes].filter((index) => new Set(said.map((values) => values.get(index))).size > 1);
-    return candidates
-      .map((candidate, place): Candidate => {
-        const blanks = own.flatMap((index) => {
-          const value = said[place]?.get(index);
-          return value === undefined || candidate.repair.has(index) ? [] : [[index, value] as const];
-        });
-        const cost = blanks.reduce((sum, [index, value]) => sum + costOf(index, value), candidate.cost);
+    // A blank that a story fills with a number is one that the others must account for; 0 it is anyway.
+    const isOwn = (index: number): boolean =>
+      new Set(candidates.map(({ repair }, place) => (repair.has(index) ? 0 : said[place]?.get(index)))).size >
+      1;
+    return byCost(
+      candidates.map((candidate, place): Candidate => {
+        const blanks = [...(said[place] ?? [])].filter(([index]) => isOwn(index));
+        const slips = changesOf(system.variables, new Map(blanks));
+        const cost = slips.reduce((sum, slip) => sum + slipCost(slip), candidate.cost);
         return { ...candidate, repair: new Map([...candidate.repair, ...blanks]), cost };
-      })
-      .sort((one, other) => one.cost - other.cost);
+      }),
+    );
   });
 }

@@ -1,5 +1,4 @@
-import { isIn, type Repair } from './repairs.ts';
-import type { Equation } from './system.ts';
+import { type Equation, type Repair, violatedIn } from './system.ts';
 
 /** Equations that all repairs mend apart from the others, and the ways to mend them. */
 export interface Part {
@@ -7,38 +6,36 @@ export interface Part {
   repairs: readonly Repair[];
 }
 
+/** Changes of a repair that hang together. */
+type Piece = readonly (readonly [index: number, change: number])[];
+
+const meets = (piece: Piece, { coefficients }: Equation): boolean =>
+  piece.some(([index]) => coefficients[index] !== 0);
+
 /**
  * Parts repairs into what is independent: cells that share no equation, in every repair alike. One part where the
  * repairs are not all the combinations of those of the parts.
  */
 export function partsOf(repairs: readonly Repair[], equations: readonly Equation[]): Part[] {
-  const violated = equations.filter(({ residual }) => residual !== 0);
-  const pieces = repairs.map((repair) => piecesOf(repair, equations));
-  const groups = joined(violated, pieces.flat());
+  const violated = violatedIn(equations);
+  const pieces = repairs.map((repair) =>
+    joined([...repair], equations, (change, equation) => meets([change], equation)),
+  );
+  const groups = joined(violated, pieces.flat(), (equation, piece) => meets(piece, equation));
   const parts = groups.map((group) => ({ equations: group, repairs: within(group, pieces) }));
   const combinations = parts.reduce((product, part) => product * part.repairs.length, 1);
   return combinations === repairs.length ? parts : [{ equations: violated, repairs }];
 }
 
-/** Cells of a repair that hang together by the equations they are in. */
-function piecesOf(repair: Repair, equations: readonly Equation[]): Repair[] {
-  let pieces = [...repair].map((entry) => new Map([entry]));
-  for (const equation of equations) {
-    const inside = pieces.filter((piece) => isIn(piece, equation));
-    if (inside.length < 2) continue;
-    pieces = [
-      ...pieces.filter((piece) => !inside.includes(piece)),
-      new Map(inside.flatMap((piece) => [...piece])),
-    ];
-  }
-  return pieces;
-}
-
-/** Violated equations that some piece mends together. */
-function joined(violated: readonly Equation[], pieces: readonly Repair[]): Equation[][] {
-  let groups = violated.map((equation) => [equation]);
-  for (const piece of pieces) {
-    const inside = groups.filter((group) => group.some((equation) => isIn(piece, equation)));
+/** Groups of what meets in some place. */
+function joined<Item, Place>(
+  items: readonly Item[],
+  places: readonly Place[],
+  meet: (item: Item, place: Place) => boolean,
+): Item[][] {
+  let groups = items.map((item) => [item]);
+  for (const place of places) {
+    const inside = groups.filter((group) => group.some((item) => meet(item, place)));
     if (inside.length < 2) continue;
     groups = [...groups.filter((group) => !inside.includes(group)), inside.flat()];
   }
@@ -46,14 +43,14 @@ function joined(violated: readonly Equation[], pieces: readonly Repair[]): Equat
 }
 
 /** What the repairs do to a group of equations, each way once. */
-function within(group: readonly Equation[], pieces: readonly (readonly Repair[])[]): Repair[] {
+function within(group: readonly Equation[], pieces: readonly (readonly Piece[])[]): Repair[] {
   const ways = new Map<string, Repair>();
   for (const repair of pieces) {
-    const entries = repair
-      .filter((piece) => group.some((equation) => isIn(piece, equation)))
-      .flatMap((piece) => [...piece])
+    const changes = repair
+      .filter((piece) => group.some((equation) => meets(piece, equation)))
+      .flat()
       .sort(([one], [other]) => one - other);
-    ways.set(entries.join(), new Map(entries));
+    ways.set(changes.join(), new Map(changes));
   }
   return [...ways.values()];
 }

@@ -1,15 +1,12 @@
 import type { CellRef, Relation } from '../form/index.ts';
 import type { Candidate } from './candidates.ts';
-import type { Repair } from './repairs.ts';
-import type { System } from './system.ts';
+import type { Equation, Repair, Variable } from './system.ts';
+import type { Slip } from './weights.ts';
 
-export interface CellChange extends CellRef {
-  /** null: blank, or no count. */
-  from: number | null;
-  to: number;
-}
+export interface CellChange extends CellRef, Slip {}
 
-export type Kind = Candidate['kind'];
+/** A detail that its totals were added up from is said cell by cell. */
+export type Kind = Exclude<Candidate['kind'], 'carried'>;
 
 /**
  * `certain`: the equations prove it, or nothing else comes near; `likely`: it stands out; `possible`: one of
@@ -24,7 +21,11 @@ export interface Alternative {
 }
 
 /** So many equations must speak of a number: what one alone says is confirmed by no other. */
-export const CONFIRMED_BY = 2;
+const CONFIRMED_BY = 2;
+
+export function isConfirmed(equations: readonly Equation[], index: number): boolean {
+  return equations.filter(({ coefficients }) => coefficients[index] !== 0).length >= CONFIRMED_BY;
+}
 
 /**
  * One problem: relations that do not hold together, or blanks that have a value, and what explains them, best first.
@@ -32,17 +33,14 @@ export const CONFIRMED_BY = 2;
  */
 export interface Problem {
   relations: readonly Relation[];
-  blanks: readonly CellRef[];
   alternatives: readonly Alternative[];
 }
 
-export function changesOf({ variables }: System, repair: Repair): CellChange[] {
+export function changesOf(variables: readonly Variable[], repair: Repair): CellChange[] {
   return [...repair]
     .sort(([one], [other]) => one - other)
-    .flatMap(([index, change]) => {
-      const variable = variables[index];
-      if (variable === undefined) return [];
-      const { row, column, value } = variable;
-      return [{ row, column, from: value, to: (value ?? 0) + change }];
+    .map(([index, change]) => {
+      const { row = '', column = '', value = null, isTotal = false } = variables[index] ?? {};
+      return { row, column, from: value, to: (value ?? 0) + change, isTotal };
     });
 }

@@ -1,30 +1,20 @@
-import { type Equation, eliminate, type Pivot, solved, type Variable } from './system.ts';
-
-/** Variable → by how much its number changes. */
-export type Repair = ReadonlyMap<number, number>;
-
-/** Whether a repair changes a cell of an equation. */
-export const isIn = (repair: Repair, { coefficients }: Equation): boolean =>
-  [...repair.keys()].some((index) => coefficients[index] !== 0);
+import {
+  type Equation,
+  eliminate,
+  isPossible,
+  type Pivot,
+  type Repair,
+  solved,
+  type Variable,
+  violatedIn,
+} from './system.ts';
 
 /** Most cells of one repair: three wrong ones are always noticed, since sound tables differ in four at least. */
-export const MOST_CELLS = 3;
+const MOST_CELLS = 3;
 /** Each cell is in at most so many relations of the form, so k wrong ones break at most so many times k. */
 const MOST_EQUATIONS = 3;
 /** Nodes of one search; three wrong cells take about a thousand. */
 const MOST_NODES = 20_000;
-
-export interface Search {
-  equations: readonly Equation[];
-  variables: readonly Variable[];
-  /** Whether a number may be changed: not an unknown one. */
-  isKnown: (variable: number) => boolean;
-}
-
-/** What has been spent of the nodes; none are left where `count` is below 0. */
-interface Budget {
-  count: number;
-}
 
 /**
  * All repairs of the fewest cells, up to three, after which every equation holds. Of the violated equations the one
@@ -34,104 +24,72 @@ interface Budget {
  * @param start where given, only equations that a repair touches must hold after it, this one first among them: a
  *   repair of one problem where there are others
  */
-export function repairsOf(search: Search, start?: Equation): readonly Repair[] {
-  const violated = search.equations.filter(({ residual }) => residual !== 0);
-  const budget: Budget = { count: MOST_NODES };
+export function repairsOf(
+  all: readonly Equation[],
+  variables: readonly Variable[],
+  start?: Equation,
+): readonly Repair[] {
+  let nodes = MOST_NODES;
+  let found: Repair[] = [];
+  /** Cells whose repairs have all been found. */
+  const excluded = new Set<number>();
+
+  /** Those that a cell was eliminated from are new. */
+  const mustHold = (equation: Equation): boolean =>
+    start === undefined || equation === start || !all.includes(equation);
+
+  /** Whether every equation holds once this one is repaired by this cell alone. */
+  const isLast = (equations: readonly Equation[], by: Equation, variable: number): boolean => {
+    const change = by.residual * (by.coefficients[variable] ?? 0);
+    for (const equation of equations) {
+      const coefficient = equation.coefficients[variable] ?? 0;
+      if (equation.residual === coefficient * change) continue;
+      if (coefficient !== 0 || mustHold(equation)) return false;
+    }
+    return true;
+  };
+
+  const keep = (pivots: readonly Pivot[]): void => {
+    const repair = solved(pivots);
+    if (isPossible(repair, variables)) found.push(repair);
+  };
+
+  const goOn = (equations: readonly Equation[], pivots: readonly Pivot[], cells: number): void => {
+    if (--nodes < 0) return;
+    let equation: Equation | undefined;
+    for (const other of equations) {
+      if (other.residual === 0 || (equation !== undefined && equation.size <= other.size)) continue;
+      if (mustHold(other)) equation = other;
+    }
+    // With fewer cells it was found before.
+    if (equation === undefined || equation.size === 0) return;
+    const tried: number[] = [];
+    for (let variable = 0; variable < variables.length; variable++) {
+      if (equation.coefficients[variable] === 0 || excluded.has(variable)) continue;
+      // An unknown one is not wrong.
+      if (variables[variable]?.value === null) continue;
+      const next = [...pivots, { variable, equation }];
+      if (cells === 1) {
+        if (isLast(equations, equation, variable)) keep(next);
+        continue;
+      }
+      goOn(eliminate(equations, equation, variable), next, cells - 1);
+      excluded.add(variable);
+      tried.push(variable);
+    }
+    for (const variable of tried) excluded.delete(variable);
+  };
+
+  const violated = violatedIn(all).length;
   // An equation that a blank was taken out of is several relations in one.
-  const isOfForm = search.equations.every(({ origins }) => origins.length === 1);
+  const isOfForm = all.every(({ origins }) => origins.length === 1);
   for (let cells = 1; cells <= MOST_CELLS; cells++) {
-    if (start === undefined && isOfForm && violated.length > cells * MOST_EQUATIONS) continue;
-    const repairs: Repair[] = [];
-    const touched = start && new Set([start]);
-    goOn({ search, budget, found: repairs, excluded: new Set() }, search.equations, touched, [], cells);
+    if (start === undefined && isOfForm && violated > cells * MOST_EQUATIONS) continue;
+    found = [];
+    goOn(all, [], cells);
     // What was found before the nodes ran out is not all there is.
-    if (budget.count < 0) return [];
-    if (repairs.length > 0) return repairs;
+    if (nodes < 0) return [];
+    if (found.length > 0) return found;
   }
   return [];
-}
-
-interface Going {
-  search: Search;
-  budget: Budget;
-  found: Repair[];
-  /** Cells whose repairs have all been found. */
-  excluded: Set<number>;
-}
-
-function goOn(
-  going: Going,
-  equations: readonly Equation[],
-  touched: ReadonlySet<Equation> | undefined,
-  pivots: readonly Pivot[],
-  cells: number,
-): void {
-  if (--going.budget.count < 0) return;
-  const equation = fewestCells(equations, touched);
-  // With fewer cells it was found before.
-  if (equation === null || equation.size === 0) return;
-  const { excluded, search } = going;
-  const tried: number[] = [];
-  for (let variable = 0; variable < equation.coefficients.length; variable++) {
-    if (equation.coefficients[variable] === 0 || excluded.has(variable) || !search.isKnown(variable))
-      continue;
-    if (cells === 1) {
-      if (isLast(equations, touched, equation, variable)) keep(going, [...pivots, { variable, equation }]);
-      continue;
-    }
-    const left = eliminate(equations, equation, variable);
-    const touchedThen = touched && touchedAfter(left, equations, touched);
-    goOn(going, left, touchedThen, [...pivots, { variable, equation }], cells - 1);
-    excluded.add(variable);
-    tried.push(variable);
-  }
-  for (const variable of tried) excluded.delete(variable);
-}
-
-/** The violated equation of the fewest cells, among those that must hold. */
-function fewestCells(
-  equations: readonly Equation[],
-  touched: ReadonlySet<Equation> | undefined,
-): Equation | null {
-  let best: Equation | null = null;
-  for (const equation of equations) {
-    if (equation.residual === 0 || touched?.has(equation) === false) continue;
-    if (best === null || equation.size < best.size) best = equation;
-  }
-  return best;
-}
-
-/** Whether every equation holds once this one is repaired by this cell alone. */
-function isLast(
-  equations: readonly Equation[],
-  touched: ReadonlySet<Equation> | undefined,
-  by: Equation,
-  variable: number,
-): boolean {
-  const factor = by.coefficients[variable] ?? 0;
-  for (const equation of equations) {
-    const coefficient = equation.coefficients[variable] ?? 0;
-    if (equation.residual - coefficient * factor * by.residual === 0) continue;
-    if (coefficient !== 0 || touched === undefined || touched.has(equation)) return false;
-  }
-  return true;
-}
-
-/** What must hold after a cell was eliminated: what had to before, and the equations that it was in, which are new. */
-function touchedAfter(
-  left: readonly Equation[],
-  before: readonly Equation[],
-  touched: ReadonlySet<Equation>,
-): Set<Equation> {
-  return new Set(left.filter((equation) => touched.has(equation) || !before.includes(equation)));
-}
-
-function keep({ search, found }: Going, pivots: readonly Pivot[]): void {
-  const repair = new Map<number, number>();
-  for (const [variable, change] of solved(pivots, new Map(), new Set())) {
-    const value = search.variables[variable]?.value ?? 0;
-    if (change === null || change === 0 || value + change < 0) return;
-    repair.set(variable, change);
-  }
-  found.push(repair);
 }

@@ -1,38 +1,18 @@
-import type { FormTable } from '../form/index.ts';
+import type { CellRef, FormTable } from '../form/index.ts';
+import { grouped, keyOf, layoutOf } from './layout.ts';
 import type { Equation, Variable } from './system.ts';
-import { STORY_COSTS } from './weights.ts';
 
-export type StoryKind = 'not-filled' | 'shift' | 'rows-exchanged' | 'columns-exchanged';
+export type StoryKind = 'carried' | 'not-filled' | 'shift' | 'rows-exchanged' | 'columns-exchanged';
 
 /** A way of going wrong that touches many cells at once: what they would be without it. */
 export interface Story {
   kind: StoryKind;
-  cost: number;
   /** Variable → what it would be; null: what the equations say. */
   values: ReadonlyMap<number, number | null>;
 }
 
-/** The table's cells as a grid: rows and columns of the form, the variable in each. */
-interface Grid {
-  variables: readonly Variable[];
-  rows: readonly (readonly number[])[];
-  total: ReadonlySet<number>;
-}
-
-/** Numbers of the variables, rows that are not on the page left out. */
-function gridOf(form: FormTable, variables: readonly Variable[]): Grid {
-  const lines = new Map<string, number[]>(form.rows.map(({ key }) => [key, []]));
-  const total = new Set<number>();
-  for (const [index, { row, isTotal }] of variables.entries()) {
-    lines.get(row)?.push(index);
-    if (isTotal) total.add(index);
-  }
-  const rows = form.rows.flatMap(({ key, columns }) => {
-    const line = lines.get(key);
-    return line !== undefined && line.length === columns.length ? [line] : [];
-  });
-  return { variables, rows, total };
-}
+type IsSuspect = (index: number) => boolean;
+type Rows = readonly (readonly number[])[];
 
 /** Stories that could explain equations that do not hold; whether they do is for the caller to see. */
 export function* storiesOf(
@@ -40,65 +20,79 @@ export function* storiesOf(
   variables: readonly Variable[],
   violated: readonly Equation[],
 ): Generator<Story> {
-  const grid = gridOf(form, variables);
-  const suspects = new Set<number>();
-  for (const { coefficients } of violated) {
-    for (let index = 0; index < coefficients.length; index++)
-      if (coefficients[index] !== 0) suspects.add(index);
-  }
-  yield* totalsNotFilled(grid, violated);
+  yield* totalsNotFilled(variables, violated);
   // Where nothing but a sum speaks of a line, any two lines and any place in it would do.
   if (!form.relations.some(({ at }) => at.column !== undefined)) return;
-  yield* shiftedRows(grid, suspects);
-  yield* exchanged(grid.rows, variables, 'rows-exchanged');
-  const columns = form.columns.map((_, column) => grid.rows.flatMap((row) => row[column] ?? []));
+  const isSuspect: IsSuspect = (index) => violated.some(({ coefficients }) => coefficients[index]);
+  // Rows that are not on the page, or not all of them, are left out.
+  const byRow = grouped(variables.keys(), (index) => [variables[index]?.row ?? '']);
+  const rows = form.rows.flatMap(({ key, columns }) => {
+    const row = byRow.get(key);
+    return row?.length === columns.length ? [row] : [];
+  });
+  yield* carriedDetails(form, variables, isSuspect);
+  yield* shiftedRows(rows, variables, isSuspect);
+  yield* exchanged(rows, variables, 'rows-exchanged');
+  const columns = form.columns.map((_, column) => rows.flatMap((row) => row[column] ?? []));
   yield* exchanged(columns, variables, 'columns-exchanged');
 }
 
 /** Totals of violated equations that are 0 or blank: all of them, those of rows, those of columns. */
-function* totalsNotFilled({ variables, total }: Grid, violated: readonly Equation[]): Generator<Story> {
-  const empty = new Set(
-    [...total].filter((index) => {
-      const value = variables[index]?.value ?? 0;
-      return value === 0 && violated.some(({ coefficients }) => coefficients[index] === -1);
-    }),
+function* totalsNotFilled(variables: readonly Variable[], violated: readonly Equation[]): Generator<Story> {
+  const empty = variables.flatMap(({ value, isTotal }, index) =>
+    isTotal && !value && violated.some(({ coefficients }) => coefficients[index] === -1) ? [index] : [],
   );
-  const lines = new Map<string, number[]>();
-  for (const index of empty) {
-    const { row = '', column = '' } = variables[index] ?? {};
-    for (const line of [`row ${row}`, `column ${column}`]) {
-      lines.set(line, [...(lines.get(line) ?? []), index]);
-    }
-  }
+  const lines = grouped(empty, (index) => {
+    const { row, column } = variables[index] ?? {};
+    return [`row ${row}`, `column ${column}`];
+  });
   const candidates = [...lines.values()].filter((cells) => cells.length > 1);
-  if (candidates.length > 1) candidates.push([...empty]);
+  if (candidates.length > 1) candidates.push(empty);
   for (const cells of candidates) {
-    yield {
-      kind: 'not-filled',
-      cost: STORY_COSTS['not-filled'],
-      values: new Map(cells.map((cell) => [cell, null])),
-    };
+    yield { kind: 'not-filled', values: new Map(cells.map((cell) => [cell, null])) };
+  }
+}
+
+/**
+ * A wrong detail that the totals of its row, of its column and of both were added up from: the sums it is in hold, so
+ * it is in no violated equation, but the total of its column is.
+ */
+function* carriedDetails(
+  form: FormTable,
+  variables: readonly Variable[],
+  isSuspect: IsSuspect,
+): Generator<Story> {
+  const { sums } = layoutOf(form);
+  const indexes = new Map(
+    variables.flatMap(({ key, value }, index) => (value === null ? [] : [[key, index]])),
+  );
+  const indexOf = (ref: CellRef): number => indexes.get(keyOf(ref)) ?? -1;
+  for (const { at, terms, total } of sums) {
+    if (at.column === undefined || !isSuspect(indexOf(total))) continue;
+    for (const detail of terms) {
+      const ofRow = sums.find((sum) => sum.at.row === detail.row)?.total;
+      if (ofRow === undefined || isSuspect(indexOf(detail))) continue;
+      const corner = { row: total.row, column: ofRow.column };
+      const values = new Map([detail, ofRow, total, corner].map((ref) => [indexOf(ref), null]));
+      if (values.size === 4 && !values.has(-1)) yield { kind: 'carried', values };
+    }
   }
 }
 
 /** From a column on the numbers of a row stand one place too far; what fell off the end is what the sums say. */
-function* shiftedRows({ variables, rows }: Grid, suspects: ReadonlySet<number>): Generator<Story> {
-  const numberAt = (index: number | undefined): number =>
-    (index === undefined ? undefined : variables[index]?.value) ?? 0;
+function* shiftedRows(rows: Rows, variables: readonly Variable[], isSuspect: IsSuspect): Generator<Story> {
   for (const row of rows) {
-    if (!row.some((index) => suspects.has(index)) || row.every((index) => numberAt(index) === 0)) continue;
+    const numbers = row.map((index) => variables[index]?.value ?? 0);
+    if (!row.some(isSuspect) || numbers.every((number) => number === 0)) continue;
     for (const end of [row.length, row.length - 1]) {
       for (let from = 0; from < end - 1; from++) {
-        const rightwards = new Map<number, number | null>();
-        const leftwards = new Map<number, number | null>();
-        for (let at = from; at < end; at++) {
-          const index = row[at] ?? 0;
-          rightwards.set(index, at === end - 1 ? null : numberAt(row[at + 1]));
-          leftwards.set(index, at === from ? null : numberAt(row[at - 1]));
-        }
+        const moved = (meant: readonly (number | null)[]): Story => ({
+          kind: 'shift',
+          values: new Map(row.slice(from, end).map((index, at) => [index, meant[at] ?? null])),
+        });
         // What was put in where the row was parted, or at its end, is 0 or blank.
-        if (numberAt(row[from]) === 0) yield { kind: 'shift', cost: STORY_COSTS.shift, values: rightwards };
-        if (numberAt(row[end - 1]) === 0) yield { kind: 'shift', cost: STORY_COSTS.shift, values: leftwards };
+        if (numbers[from] === 0) yield moved(numbers.slice(from + 1, end));
+        if (numbers[end - 1] === 0) yield moved([null, ...numbers.slice(from, end - 1)]);
       }
     }
   }
@@ -106,7 +100,7 @@ function* shiftedRows({ variables, rows }: Grid, suspects: ReadonlySet<number>):
 
 /** Two neighbouring lines stand in each other's place. */
 function* exchanged(
-  lines: readonly (readonly number[])[],
+  lines: Rows,
   variables: readonly Variable[],
   kind: 'rows-exchanged' | 'columns-exchanged',
 ): Generator<Story> {
@@ -121,6 +115,6 @@ function* exchanged(
       values.set(index, two);
       values.set(other, one);
     }
-    if (values.size > 0) yield { kind, cost: STORY_COSTS[kind], values };
+    if (values.size > 0) yield { kind, values };
   }
 }

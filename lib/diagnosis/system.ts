@@ -7,6 +7,22 @@ import { type FormCell, layoutOf } from './layout.ts';
  */
 export type Values = ReadonlyMap<string, number | null>;
 
+/** Variable → by how much its number changes. */
+export type Repair = ReadonlyMap<number, number>;
+
+/** Whether a repair changes a cell of an equation. */
+export function isIn(repair: Repair, { coefficients }: Equation): boolean {
+  for (const index of repair.keys()) if (coefficients[index] !== 0) return true;
+  return false;
+}
+
+/** Whether it changes every cell of it, none to less than nothing. */
+export const isPossible = (repair: Repair, variables: readonly Variable[]): boolean =>
+  [...repair].every(([index, change]) => change !== 0 && (variables[index]?.value ?? 0) + change >= 0);
+
+export const violatedIn = (equations: readonly Equation[]): readonly Equation[] =>
+  equations.filter(({ residual }) => residual !== 0);
+
 /** One cell in the equations. */
 export interface Variable extends FormCell {
   /** null: unknown. */
@@ -29,6 +45,8 @@ export interface Equation {
 
 export interface System {
   variables: readonly Variable[];
+  /** Variables whose value is unknown. */
+  blanks: readonly number[];
   equations: readonly Equation[];
   /** What each origin stands for. */
   relations: readonly Relation[];
@@ -42,10 +60,13 @@ export function systemOf(form: FormTable, values: Values, lastYear: Values): Sys
   const { cells, equations: ofForm, relations } = layoutOf(form);
   const indexes = new Map<string, number>();
   const variables: Variable[] = [];
-  for (const { row, column, key, isTotal } of cells) {
-    const value = values.get(key);
+  const blanks: number[] = [];
+  for (const cell of cells) {
+    const value = values.get(cell.key);
     if (value === undefined) continue;
-    indexes.set(key, variables.length);
+    if (value === null) blanks.push(variables.length);
+    indexes.set(cell.key, variables.length);
+    const { row, column, key, isTotal } = cell;
     variables.push({ row, column, key, isTotal, value });
   }
   const equationOf = ({ terms }: (typeof ofForm)[number], origin: number): Equation | null => {
@@ -68,7 +89,7 @@ export function systemOf(form: FormTable, values: Values, lastYear: Values): Sys
     return { coefficients, size, residual, origins: [origin] };
   };
   const equations = ofForm.flatMap((equation, origin) => equationOf(equation, origin) ?? []);
-  return { variables, equations, relations };
+  return { variables, blanks, equations, relations };
 }
 
 /** A cell that was eliminated, and the equation that says its change once those of the others are known. */
@@ -103,29 +124,70 @@ function subtract(equation: Equation, other: Equation, factor: number): Equation
   return { coefficients, size, residual, origins: [...equation.origins, ...other.origins] };
 }
 
+/** Equations with variables taken out of them, and what gives those their numbers. */
+export interface Reduced {
+  equations: readonly Equation[];
+  pivots: readonly Pivot[];
+  /** Variables that no equation determines by itself. */
+  open: readonly number[];
+}
+
+/** Takes variables out of equations, each by the equation that has the fewest of them. */
+export function without(equations: readonly Equation[], variables: readonly number[]): Reduced {
+  let left = equations;
+  const pivots: Pivot[] = [];
+  const open: number[] = [];
+  for (const variable of variables) {
+    const equation = fewestOf(variables, left, variable);
+    if (equation === undefined) {
+      open.push(variable);
+      continue;
+    }
+    left = eliminate(left, equation, variable);
+    pivots.push({ variable, equation });
+  }
+  return { equations: left, pivots, open };
+}
+
+function fewestOf(
+  variables: readonly number[],
+  equations: readonly Equation[],
+  variable: number,
+): Equation | undefined {
+  let best: Equation | undefined;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const equation of equations) {
+    if (equation.coefficients[variable] === 0) continue;
+    const count = variables.filter((index) => equation.coefficients[index] !== 0).length;
+    if (count >= fewest) continue;
+    best = equation;
+    fewest = count;
+  }
+  return best;
+}
+
+/** What an equation comes to once cells have changed. */
+export function residualAfter({ coefficients, residual }: Equation, changes: Repair): number {
+  let sum = residual;
+  for (const [index, change] of changes) sum += (coefficients[index] ?? 0) * change;
+  return sum;
+}
+
 /**
- * The changes that solved equations give, the last first; null where a change hangs on a variable that nothing
- * determines.
+ * The changes that solved equations give, the last first.
  *
- * @param changes changes known before
- * @param open variables that are unknown and were not eliminated
+ * @param changes changes known before; NaN: unknown, and so is what hangs on it
  */
-export function solved(
-  pivots: readonly Pivot[],
-  changes: ReadonlyMap<number, number>,
-  open: ReadonlySet<number>,
-): Map<number, number | null> {
-  const known = new Map<number, number | null>(changes);
+export function solved(pivots: readonly Pivot[], changes: Repair = new Map()): Map<number, number> {
+  const known = new Map(changes);
   for (const { variable, equation } of pivots.toReversed()) {
     const { coefficients, residual } = equation;
-    let sum: number | null = -residual;
-    for (let index = 0; index < coefficients.length && sum !== null; index++) {
+    let sum = -residual;
+    for (let index = 0; index < coefficients.length; index++) {
       const coefficient = coefficients[index] ?? 0;
-      if (coefficient === 0 || index === variable) continue;
-      const change = open.has(index) ? null : (known.get(index) ?? (known.has(index) ? null : 0));
-      sum = change === null ? null : sum - coefficient * change;
+      if (coefficient !== 0 && index !== variable) sum -= coefficient * (known.get(index) ?? 0);
     }
-    known.set(variable, sum === null ? null : sum * (coefficients[variable] ?? 1));
+    known.set(variable, sum * (coefficients[variable] ?? 1));
   }
   return known;
 }

@@ -1,7 +1,6 @@
 /**
  * How people err, as costs: the smaller, the likelier. Chosen on generated tables with development seeds; the
- * figures in docs/diagnosis.md are of other seeds. A row of the table is one kind of slip, the first that fits is
- * the one.
+ * figures in docs/diagnosis.md are of other seeds.
  */
 
 /** What a cell shows and what it would be after a repair. */
@@ -13,69 +12,33 @@ export interface Slip {
   isTotal: boolean;
 }
 
-interface SlipCost {
-  name: string;
-  cost: number;
-  fits(slip: Slip): boolean;
+/** Whether one number becomes the other when, somewhere in it, so many digits are put in another way. */
+function becomes(from: string, to: string, digits: number, put: (at: number) => string): boolean {
+  return [...from].some((_, at) => from.slice(0, at) + put(at) + from.slice(at + digits) === to);
 }
 
-const digitsOf = (number: number): string => String(Math.abs(number));
+const isTransposed = (from: string, to: string): boolean =>
+  becomes(from, to, 2, (at) => from.charAt(at + 1) + from.charAt(at));
 
-/** 12 for 21: the same digits, two neighbours in the other order. */
-function isTransposed(one: string, other: string): boolean {
-  if (one.length !== other.length) return false;
-  const different = [...one].flatMap((digit, index) => (digit === other[index] ? [] : [index]));
-  const [first = 0, second = 0] = different;
-  return (
-    different.length === 2 &&
-    second === first + 1 &&
-    one[first] === other[second] &&
-    one[second] === other[first]
-  );
-}
+const hasOneLess = (from: string, to: string): boolean => becomes(from, to, 1, () => '');
 
-/** 1 for 11, 35 for 305: one digit more or less. */
-function hasOneMore(shorter: string, longer: string): boolean {
-  if (longer.length !== shorter.length + 1) return false;
-  return [...longer].some((_, index) => longer.slice(0, index) + longer.slice(index + 1) === shorter);
-}
-
-function hasOneOther(one: string, other: string): boolean {
-  if (one.length !== other.length) return false;
-  return [...one].filter((digit, index) => digit !== other[index]).length === 1;
-}
-
-const SLIPS: readonly SlipCost[] = [
-  { name: 'total left blank', cost: 0.5, fits: ({ from, isTotal }) => from === null && isTotal },
-  { name: 'blank for 0', cost: 0.5, fits: ({ from, to }) => from === null && to === 0 },
-  { name: 'left blank', cost: 1, fits: ({ from }) => from === null },
-  { name: 'total left at 0', cost: 1.5, fits: ({ from, isTotal }) => from === 0 && isTotal },
-  {
-    name: 'digits transposed',
-    cost: 2,
-    fits: ({ from, to }) => isTransposed(digitsOf(from ?? 0), digitsOf(to)),
-  },
-  {
-    name: 'a digit doubled or dropped',
-    cost: 2,
-    fits: ({ from, to }) =>
-      from !== 0 &&
-      to !== 0 &&
-      (hasOneMore(digitsOf(from ?? 0), digitsOf(to)) || hasOneMore(digitsOf(to), digitsOf(from ?? 0))),
-  },
-  { name: 'off by one or two', cost: 2.2, fits: ({ from, to }) => Math.abs((from ?? 0) - to) <= 2 },
-  { name: 'left at 0', cost: 2.5, fits: ({ from }) => from === 0 },
-  {
-    name: 'one digit mistyped',
-    cost: 2.8,
-    fits: ({ from, to }) => hasOneOther(digitsOf(from ?? 0), digitsOf(to)),
-  },
-  { name: 'another number', cost: 4, fits: () => true },
-];
+const hasOneOther = (from: string, to: string): boolean => becomes(from, to, 1, (at) => to.charAt(at));
 
 /** What one changed cell costs. */
-export function slipCost(slip: Slip): number {
-  return SLIPS.find(({ fits }) => fits(slip))?.cost ?? 0;
+export function slipCost({ from, to, isTotal }: Slip): number {
+  // Left blank: a total; for 0; anything else.
+  if (from === null) return isTotal || to === 0 ? 0.5 : 1;
+  // A total left at 0.
+  if (from === 0 && isTotal) return 1.5;
+  const [shown, meant] = [`${from}`, `${to}`];
+  if (isTransposed(shown, meant)) return 2;
+  // A digit doubled or dropped; a lone 0 is neither.
+  if (from !== 0 && to !== 0 && (hasOneLess(shown, meant) || hasOneLess(meant, shown))) return 2;
+  if (Math.abs(from - to) <= 2) return 2.2;
+  // Any other cell left at 0.
+  if (from === 0) return 2.5;
+  // One digit mistyped; else another number.
+  return hasOneOther(shown, meant) ? 2.8 : 4;
 }
 
 /** Changes that are one story cost what it costs, whatever each of them would. */

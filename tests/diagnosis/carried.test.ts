@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { explain } from '../../lib/diagnosis/explain.ts';
+import { amountOf } from '../support/errors/amount.ts';
+import { errorCases } from '../support/errors/cases.ts';
+import { judge } from '../support/errors/judge.ts';
+import { REPORTED_SEEDS } from '../support/errors/seeds.ts';
+
+/** Alternatives that people are told of one problem. */
+const MOST_TOLD = 30;
+
+it('a detail carried into all of its totals: every row it may be in is named, none singled out', () => {
+  for (const one of errorCases('carried-into-both', REPORTED_SEEDS, amountOf(1_000, 4))) {
+    const problems = explain(one.form, one.values);
+    const alternatives = problems.flatMap((problem) => problem.alternatives);
+    expect(judge(one, problems).named, one.seed).toBe(true);
+    expect(problems, one.seed).toHaveLength(1);
+    expect(alternatives.length, one.seed).toBeLessThanOrEqual(MOST_TOLD);
+    expect(new Set(alternatives.map(({ certainty }) => certainty)), one.seed).toEqual(new Set(['possible']));
+    const sizes = alternatives.map(({ changes }) => changes.length);
+    expect(new Set(sizes), one.seed).toEqual(new Set([2, 4]));
+    for (const { changes } of alternatives) {
+      expect(new Set(changes.map(({ from, to }) => Math.abs(to - (from ?? 0)))).size, one.seed).toBe(1);
+    }
+  }
+});
