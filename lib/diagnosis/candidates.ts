@@ -1,7 +1,8 @@
 import type { FormTable } from '../form/index.ts';
 import { filledIn, negativeBlanks } from './blanks.ts';
+import { carriedInstead } from './carried.ts';
 import { changesOf } from './problem.ts';
-import { repairsOf } from './repairs.ts';
+import { MOST_CELLS, repairsOf } from './repairs.ts';
 import { type Story, type StoryKind, storiesOf } from './stories.ts';
 import {
   type Equation,
@@ -43,7 +44,7 @@ export function candidatesOf(scene: Scene, start?: Equation): Candidate[] {
     const name = [...candidate.repair].sort(([one], [other]) => one - other).join();
     if ((found.get(name)?.cost ?? Number.POSITIVE_INFINITY) > candidate.cost) found.set(name, candidate);
   };
-  for (const repair of repairs) {
+  for (const repair of [...repairs, ...carriedInstead(form, variables, equations, repairs)]) {
     if (negativeBlanks(scene, repair).length === 0) keep(asCells(repair, variables));
   }
   // One cell that makes everything hold is proved: sound tables differ in four cells at least.
@@ -52,11 +53,7 @@ export function candidatesOf(scene: Scene, start?: Equation): Candidate[] {
     const violated = start === undefined ? violatedIn(equations) : [start];
     for (const story of storiesOf(form, variables, violated)) {
       const repair = told(story, scene, violated);
-      const { kind } = story;
-      // Totals that went wrong by something else than the detail did not come from it.
-      if (repair === null || (kind === 'carried' && new Set(repair.values()).size > 1)) continue;
-      const cost = kind === 'carried' ? asCells(repair, variables, true).cost : STORY_COSTS[kind];
-      keep({ kind, repair, cost });
+      if (repair !== null) keep({ kind: story.kind, repair, cost: STORY_COSTS[story.kind] });
     }
   }
   return byCost([...found.values()]);
@@ -69,12 +66,8 @@ export const byCost = (candidates: readonly Candidate[]): Candidate[] =>
 export const bestOf = (problems: readonly (readonly Candidate[])[]): Map<number, number> =>
   new Map(problems.flatMap(([best]) => [...(best?.repair ?? [])]));
 
-/**
- * Cells without a story that is known beforehand: two that were swapped, one with its totals, or each by itself.
- *
- * @param isAllTotals whether the others are known to be the totals of the one
- */
-export function asCells(repair: Repair, variables: readonly Variable[], isAllTotals = false): Candidate {
+/** Cells without a story that is known beforehand: two that were swapped, one with its totals, or each by itself. */
+export function asCells(repair: Repair, variables: readonly Variable[]): Candidate {
   const slips = changesOf(variables, repair);
   const [one, other] = slips;
   if (one && other && slips.length === 2 && one.from === other.to && one.to === other.from) {
@@ -88,7 +81,8 @@ export function asCells(repair: Repair, variables: readonly Variable[], isAllTot
     details.length === 1 &&
     slips.length > 1 &&
     new Set(repair.values()).size === 1 &&
-    (isAllTotals || slips.every(({ row, column }) => row === detail.row || column === detail.column));
+    (slips.length > MOST_CELLS ||
+      slips.every(({ row, column }) => row === detail.row || column === detail.column));
   const cost = isCarried
     ? slipCost(detail) + CARRIED_ALONG * (slips.length - 1)
     : slips.reduce((sum, slip) => sum + slipCost(slip), 0);

@@ -5,6 +5,7 @@ import { asCells, bestOf, byCost, type Candidate, candidatesOf, type Scene } fro
 import { withOwnBlanks } from './own-blanks.ts';
 import { partsOf } from './parts.ts';
 import { type Alternative, type Certainty, changesOf, isConfirmed, type Problem } from './problem.ts';
+import { MOST_CELLS } from './repairs.ts';
 import { type Equation, isIn, type System, systemOf, type Values, violatedIn } from './system.ts';
 
 export type { Alternative, CellChange, Certainty, Kind, Problem } from './problem.ts';
@@ -108,14 +109,14 @@ function ranked(system: System, candidates: readonly Candidate[], isAllExplained
   const [first, second] = candidates;
   if (first === undefined) return [];
   // Of a detail carried into all of its totals nothing but the column is known, however likely a slip in one row.
-  const isCarried = candidates.some(({ kind }) => kind === 'carried');
+  const isCarried = first.kind === 'cells' && candidates.some(({ repair }) => repair.size > MOST_CELLS);
   const lead = isCarried ? 0 : (second?.cost ?? Number.POSITIVE_INFINITY) - first.cost;
   const isProvable =
     isAllExplained && [...first.repair.keys()].every((index) => isConfirmed(system.equations, index));
   const isLikely = lead >= LIKELY_LEAD;
   const sure: Certainty = isProvable && lead >= CERTAIN_LEAD ? 'certain' : isLikely ? 'likely' : 'possible';
   return candidates.map((candidate) => ({
-    kind: candidate.kind === 'carried' ? 'cells' : candidate.kind,
+    kind: candidate.kind,
     certainty: candidate === first ? sure : 'possible',
     changes: changesOf(system.variables, candidate.repair),
   }));

@@ -5,8 +5,7 @@ import type { Slip } from './weights.ts';
 
 export interface CellChange extends CellRef, Slip {}
 
-/** A detail that its totals were added up from is said cell by cell. */
-export type Kind = Exclude<Candidate['kind'], 'carried'>;
+export type Kind = Candidate['kind'];
 
 /**
  * `certain`: the equations prove it, or nothing else comes near; `likely`: it stands out; `possible`: one of

@@ -10,7 +10,7 @@ import {
 } from './system.ts';
 
 /** Most cells of one repair: three wrong ones are always noticed, since sound tables differ in four at least. */
-const MOST_CELLS = 3;
+export const MOST_CELLS = 3;
 /** Each cell is in at most so many relations of the form, so k wrong ones break at most so many times k. */
 const MOST_EQUATIONS = 3;
 /** Nodes of one search; three wrong cells take about a thousand. */

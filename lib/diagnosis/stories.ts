@@ -1,8 +1,8 @@
-import type { CellRef, FormTable } from '../form/index.ts';
-import { grouped, keyOf, layoutOf } from './layout.ts';
+import type { FormTable } from '../form/index.ts';
+import { grouped } from './layout.ts';
 import type { Equation, Variable } from './system.ts';
 
-export type StoryKind = 'carried' | 'not-filled' | 'shift' | 'rows-exchanged' | 'columns-exchanged';
+export type StoryKind = 'not-filled' | 'shift' | 'rows-exchanged' | 'columns-exchanged';
 
 /** A way of going wrong that touches many cells at once: what they would be without it. */
 export interface Story {
@@ -30,7 +30,6 @@ export function* storiesOf(
     const row = byRow.get(key);
     return row?.length === columns.length ? [row] : [];
   });
-  yield* carriedDetails(form, variables, isSuspect);
   yield* shiftedRows(rows, variables, isSuspect);
   yield* exchanged(rows, variables, 'rows-exchanged');
   const columns = form.columns.map((_, column) => rows.flatMap((row) => row[column] ?? []));
@@ -50,32 +49,6 @@ function* totalsNotFilled(variables: readonly Variable[], violated: readonly Equ
   if (candidates.length > 1) candidates.push(empty);
   for (const cells of candidates) {
     yield { kind: 'not-filled', values: new Map(cells.map((cell) => [cell, null])) };
-  }
-}
-
-/**
- * A wrong detail that the totals of its row, of its column and of both were added up from: the sums it is in hold, so
- * it is in no violated equation, but the total of its column is.
- */
-function* carriedDetails(
-  form: FormTable,
-  variables: readonly Variable[],
-  isSuspect: IsSuspect,
-): Generator<Story> {
-  const { sums } = layoutOf(form);
-  const indexes = new Map(
-    variables.flatMap(({ key, value }, index) => (value === null ? [] : [[key, index]])),
-  );
-  const indexOf = (ref: CellRef): number => indexes.get(keyOf(ref)) ?? -1;
-  for (const { at, terms, total } of sums) {
-    if (at.column === undefined || !isSuspect(indexOf(total))) continue;
-    for (const detail of terms) {
-      const ofRow = sums.find((sum) => sum.at.row === detail.row)?.total;
-      if (ofRow === undefined || isSuspect(indexOf(detail))) continue;
-      const corner = { row: total.row, column: ofRow.column };
-      const values = new Map([detail, ofRow, total, corner].map((ref) => [indexOf(ref), null]));
-      if (values.size === 4 && !values.has(-1)) yield { kind: 'carried', values };
-    }
   }
 }
 

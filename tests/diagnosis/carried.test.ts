@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { explain } from '../../lib/diagnosis/explain.ts';
+import { type Alternative, explain } from '../../lib/diagnosis/explain.ts';
 import { amountOf } from '../support/errors/amount.ts';
 import { errorCases } from '../support/errors/cases.ts';
 import { judge } from '../support/errors/judge.ts';
@@ -21,5 +21,22 @@ it('a detail carried into all of its totals: every row it may be in is named, no
     for (const { changes } of alternatives) {
       expect(new Set(changes.map(({ from, to }) => Math.abs(to - (from ?? 0)))).size, one.seed).toBe(1);
     }
+  }
+});
+
+it.each(['carriedOver', 'granted'])('so too where one more cell is wrong, in row %s', (row) => {
+  for (const one of errorCases('carried-into-both', REPORTED_SEEDS, amountOf(300, 4))) {
+    const column = one.wrong[0]?.column === 'research' ? 'commercial' : 'research';
+    const place = `${row}/${column}`;
+    const values = new Map(one.values).set(place, (one.values.get(place) ?? 0) + 5);
+    const cells = ({ changes }: Alternative) => changes.map((change) => `${change.row}/${change.column}`);
+    const truth = one.wrong.map((wrong) => `${wrong.row}/${wrong.column}`);
+    const told = explain(one.form, values).find(({ alternatives }) =>
+      alternatives.some((alternative) => truth.every((cell) => cells(alternative).includes(cell))),
+    );
+    expect(told, one.seed).toBeDefined();
+    const [best] = told?.alternatives ?? [];
+    const isTrue = best !== undefined && truth.every((cell) => cells(best).includes(cell));
+    expect(isTrue || best?.certainty === 'possible', one.seed).toBe(true);
   }
 });

@@ -32,7 +32,7 @@ describe('the diagnosis, built', () => {
   });
 
   it('is whole, and takes the form and the report from elsewhere', () => {
-    expect(code).toMatch(/export ?\{\w+ as diagnose\}/);
+    expect(code).toMatch(/export ?\{.*\w+ as diagnose\}/);
     expect(code).toContain('两个数字填反了');
     expect(code).toContain('from"../rules/shared/labels.ts"');
     expect(code).not.toContain('Other matters to report');
