@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addressOf } from '../../lib/report/address.ts';
 import type { Finding } from '../../lib/report/schema.ts';
 import { tableMaps } from '../../lib/verdict/cell-states.ts';
-import { stopsInOrder } from '../../lib/verdict/entries.ts';
+import { type ProblemEntry, problemsIn, stopsInOrder } from '../../lib/verdict/entries.ts';
 import { countsOf, type Verdict } from '../../lib/verdict/model.ts';
 import { sectionEntries } from '../../lib/verdict/section-entries.ts';
 import type { Shown } from '../../lib/verdict/shown.ts';
@@ -210,7 +210,7 @@ describe.runIf(path !== undefined || BROWSERS_REQUIRED)('panel', () => {
   });
 
   test('a fold opens, says its reasons once, and each of its places opens to its own words', async () => {
-    await open(shownOf(hongta));
+    await open(shownOf({ ...hongta, diagnosis: [] }));
     const fold = await $('.fold');
     const places = () =>
       page.$$eval(
@@ -230,6 +230,87 @@ describe.runIf(path !== undefined || BROWSERS_REQUIRED)('panel', () => {
       () => document.querySelector('gouji-overlay')?.shadowRoot?.querySelector('.fold .detail') === null,
     );
     expect(await places()).toBe(0);
+  });
+
+  describe('a problem', () => {
+    const [{ id, problem }] = problemsIn(shownOf(xinjiang).told.sections) as [
+      { id: string; problem: ProblemEntry },
+    ];
+    const seen = () =>
+      page.$$eval(`${IN} .fold [data-gouji="finding"]`, (all) =>
+        all.filter((one) => one.checkVisibility()).map((one) => (one as HTMLElement).dataset.at),
+      );
+
+    test('is one line, which says what belongs where; its findings are behind it', async () => {
+      await open(shownOf(xinjiang));
+      const [line = ''] = await textsOf('.fold > .row');
+      expect(line).toContain('“总计”没有填写');
+      expect(line).toContain('（一）予以公开 的 总计 应为 1（现填 0）');
+      expect(line).toContain('2 项，是同一个问题');
+      expect(await seen()).toEqual([]);
+      await (await $('.fold > .row')).click();
+      expect(await callsOf('select')).toEqual([[{ kind: 'finding', key: id }]]);
+      expect(await seen()).toEqual(['applications/newReceived', 'applications/granted']);
+    });
+
+    test('tells the other ways to mend it, each of which leads to its cell', async () => {
+      await open(shownOf(xinjiang));
+      await (await $('.fold > .row')).click();
+      expect(await textsOf('.ways li')).toEqual([
+        expect.stringContaining('可能是：一、本年新收政府信息公开申请数量 的 自然人 应为 0（现填 1）'),
+        expect.stringContaining('（一）予以公开 的 自然人 应为 0（现填 1）'),
+        '另有 1 种改法',
+      ]);
+      await (await $('.ways button')).click();
+      const at = { table: 'applications', row: 'newReceived', column: 'naturalPerson' };
+      expect(await callsOf('reveal')).toEqual([[{ kind: 'place', at }]]);
+      expect((await callsOf('point')).at(-1)).toEqual([at]);
+    });
+
+    test('leads to the cell, and is copied as a note for the editor', async () => {
+      await open(shownOf(xinjiang));
+      await (await $('.fold > .row')).click();
+      await (await $('.fold > .folded > .actions .primary')).click();
+      expect(await callsOf('reveal')).toEqual([[{ kind: 'finding', key: id }]]);
+      const copy = await $('.fold > .folded > .actions .button:nth-of-type(2)');
+      expect(await copy.evaluate((button) => button.textContent)).toBe('复制更正');
+      await copy.click();
+      const [[text]] = (await callsOf('copy')) as [[string]];
+      const lines = text.split('\n');
+      expect(lines.slice(0, 2)).toEqual(['自治区科技厅 · 2019 年度', `错误：${problem.head}`]);
+      for (const { message } of xinjiang.findings.filter(({ rule }) => rule === 'balance/applicants'))
+        expect(lines).toContain(`  ${message}`);
+      expect(lines.at(-1)).toBe('页面：https://www.example.gov.cn/report');
+    });
+
+    test('opens with the finding of it that is chosen, and that one in it', async () => {
+      await open(shownOf(xinjiang));
+      await select(oneOf(xinjiang, 'balance/applicants'));
+      expect(await textsOf('.fold.open > .row small')).toEqual(['2 项，是同一个问题']);
+      expect((await textsOf('.fold .finding.open .equation')).length).toBe(1);
+      expect(await textsOf('.chosen')).toEqual([]);
+    });
+
+    test('that was chosen itself is scrolled to', async () => {
+      await open(shownOf(hongta));
+      const last = problemsIn(shownOf(hongta).told.sections).at(-1)?.id ?? '';
+      await page.evaluate((key) => gouji.select({ kind: 'finding', key }), last);
+      await $('.fold.chosen.open');
+      const isSeen = await page.evaluate(() => {
+        const root = document.querySelector('gouji-overlay')?.shadowRoot;
+        const own = root?.querySelector('.chosen > .row')?.getBoundingClientRect();
+        const view = root?.querySelector('.scroll')?.getBoundingClientRect();
+        return own && view && own.top >= view.top - 1 && own.top < view.bottom;
+      });
+      expect(isSeen).toBe(true);
+    });
+
+    test('whose findings are set aside is none', async () => {
+      const aside = xinjiang.findings.filter(({ rule }) => rule === 'balance/applicants');
+      const findings = xinjiang.findings.filter((finding) => !aside.includes(finding));
+      await open(shownOf({ ...xinjiang, findings, ignored: aside.map((finding) => asideOf(finding)) }));
+      expect((await textsOf('.section .row')).filter((line) => line.includes('没有填写'))).toEqual([]);
+    });
   });
 
   test('a finding that is stepped to is unfolded and scrolled to, the page is not', async () => {
@@ -431,6 +512,7 @@ describe.runIf(path !== undefined || BROWSERS_REQUIRED)('panel', () => {
 
     test('leaves the focus on the same finding', async () => {
       await open(shownOf(xinjiang));
+      await (await $('.fold > .row')).click();
       await focusOn(second);
       const now = { ...xinjiang, findings: xinjiang.findings.filter((finding) => finding !== first) };
       await show(shownOf(now, { before: xinjiang }));
@@ -439,6 +521,7 @@ describe.runIf(path !== undefined || BROWSERS_REQUIRED)('panel', () => {
 
     test('gives it to the next one where the finding is mended, and says so', async () => {
       await open(shownOf(xinjiang));
+      await (await $('.fold > .row')).click();
       await focusOn(first);
       const now = { ...xinjiang, findings: xinjiang.findings.filter((finding) => finding !== first) };
       await show(shownOf(now, { before: xinjiang }));
@@ -463,12 +546,13 @@ describe.runIf(path !== undefined || BROWSERS_REQUIRED)('panel', () => {
 
     test('does not fold up what was unfolded', async () => {
       await open(shownOf(hongta));
-      await (await $('.fold .row')).click();
+      await (await $('.fold > .row')).click();
+      await (await $('.fold .fold > .row')).click();
       const blanks = hongta.findings.filter(({ rule }) => rule === 'cell/blank');
       await show(
         shownOf({ ...hongta, findings: hongta.findings.filter((finding) => finding !== blanks[0]) }),
       );
-      expect(await textsOf('.fold.open .row small')).toEqual(['146 格，在 21 行']);
+      expect(await textsOf('.fold.open > .row small')).toEqual(['146 项，是同一个问题', '146 格，在 21 行']);
     });
   });
 
