@@ -35,6 +35,7 @@ export class MarksLayer {
     this.#layer = layer;
     this.#reader = reader;
     this.#ruler.className = 'ruler';
+    layer.dataset.to = getComputedStyle(document.documentElement).direction;
     layer.replaceChildren(this.#ruler, this.#list);
   }
 

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Lang } from '../../lib/check.ts';
 import { type At, addressOf } from '../../lib/report/address.ts';
 import type { Finding } from '../../lib/report/schema.ts';
-import { type Chosen, chosenMark, type LiveMark, liveMarks } from '../../lib/verdict/chosen-marks.ts';
+import {
+  type Chosen,
+  choosable,
+  chosenMark,
+  type LiveMark,
+  liveMarks,
+} from '../../lib/verdict/chosen-marks.ts';
+import { problemsIn } from '../../lib/verdict/entries.ts';
 import { keyedFindings } from '../../lib/verdict/keys.ts';
 import { MOST_MARKS, marksOf } from '../../lib/verdict/marks.ts';
 import type { Verdict } from '../../lib/verdict/model.ts';
@@ -331,5 +338,81 @@ describe('what is chosen without a finding', () => {
     ['the report as a whole', {}, undefined],
   ])('%s', (_, at, expected) => {
     expect(chosenMark({ at }, marks, places)?.at).toBe(expected);
+  });
+});
+
+describe('the cell that is wrong', () => {
+  const labels = (page: PlacedPage, changes?: Partial<Verdict>) =>
+    told(page, changes)
+      .filter(({ label }) => label !== undefined)
+      .map(({ at, kind, side, on, label }) => ({ at, kind, side, on, label }));
+  const sound = (draft: Draft) => draft.applications(12, 3, 2);
+
+  it('is marked with the number that belongs there', () => {
+    const page = placed((d) => sound(d).cell('applications', 'granted', 'total', 99));
+    const at = 'applications/granted/total';
+    expect(labels(page)).toEqual([{ at, kind: 'wrong', side: 'on', on: at, label: '应为 13' }]);
+  });
+
+  it('with a question mark where that is only likely', () => {
+    const page = placed((d) =>
+      d.cell('review', 'review', 'maintain', 10).cell('review', 'review', 'correct', 1),
+    );
+    const at = 'review/review/total';
+    expect(labels(page)).toEqual([{ at, kind: 'wrong', side: 'on', on: at, label: '应为 11？' }]);
+  });
+
+  it('a blank with the number alone', () => {
+    const page = placed((d) => sound(d).cell('applications', 'granted', 'total', ''));
+    const at = 'applications/granted/total';
+    expect(labels(page)).toEqual([{ at, kind: 'blank', side: 'on', on: at, label: '13' }]);
+  });
+
+  it('is not marked where it may be another', () => {
+    const page = placed((d) =>
+      d.cell('review', 'review', 'maintain', 4).cell('review', 'review', 'total', 9),
+    );
+    expect(page.shown.verdict.diagnosis[0]?.alternatives).toHaveLength(5);
+    expect(labels(page)).toEqual([]);
+  });
+
+  it('is not marked where its findings are set aside', () => {
+    const page = placed((d) => sound(d).cell('applications', 'granted', 'total', 99));
+    expect(labels(page, { findings: [] })).toEqual([]);
+  });
+
+  it('all of a problem are shown with it, the first as what is chosen', () => {
+    const page = placed((d) => {
+      for (const row of ['newReceived', 'granted', 'totalProcessed'])
+        sound(d).cell('applications', row, 'total', 0);
+      d.cell('applications', 'newReceived', 'total', 0).cell('applications', 'granted', 'total', 0);
+    });
+    const { verdict, places, lang } = page.shown;
+    const sections = sectionEntries(verdict, lang);
+    const [problem] = problemsIn(sections);
+    const chosen = choosable(verdict.findings, sections).get(problem?.id ?? '') ?? null;
+    expect(chosen?.message).toBe(problem?.problem.head);
+    const marks = liveMarks(marksOf(verdict, sections, places, lang), places, chosen, null);
+    const cells = problem?.problem.changes.map(({ at }) => addressOf(at)) ?? [];
+    expect(cells.length).toBeGreaterThan(1);
+    expect(marks.filter(({ isPointed }) => isPointed).map(({ at }) => at)).toEqual(
+      expect.arrayContaining(cells),
+    );
+    expect(marks.filter(({ isChosen }) => isChosen).map(({ at }) => at)).toEqual(cells.slice(0, 1));
+  });
+
+  it('a problem that names no cell is where its first finding is', () => {
+    const page = placed((d) =>
+      d.cell('review', 'review', 'maintain', 4).cell('review', 'review', 'total', 9),
+    );
+    const { verdict, lang } = page.shown;
+    const sections = sectionEntries(verdict, lang);
+    const [problem] = problemsIn(sections);
+    const [finding] = verdict.findings;
+    expect(choosable(verdict.findings, sections).get(problem?.id ?? '')).toEqual({
+      ...finding,
+      key: 'balance/review review/review',
+      message: problem?.problem.head,
+    });
   });
 });
