@@ -126,7 +126,11 @@ function problemLines(problem: Problem, report: ResultReport, style: Style): str
   return [
     `  ${tag}  ${first.slice(indent)}`,
     ...rest,
-    ...below.flatMap((line) => indented(line, indent, style)),
+    ...below
+      .flatMap((line) => indented(line, indent, style))
+      .map((line) =>
+        groups.reduce((said, { rule }) => said.replace(`[${rule}]`, (id) => paint.dim(id)), line),
+      ),
     ...[...new Set(notes)].flatMap((line) => indented(line, indent, style)).map((line) => paint.dim(line)),
   ];
 }

@@ -3,8 +3,14 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseDocument } from '../../../cli/dom.ts';
+import { check } from '../../../lib/check.ts';
+import { formatAll, type Paint } from '../../../lib/output/formatter.ts';
+import { textFormatter } from '../../../lib/output/text.ts';
+import { RULES } from '../../../lib/rules/index.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/settings/model.ts';
 import { pictureOf } from '../../../scripts/demo/picture.ts';
+import { findChromium, startChromium } from '../support/chromium.ts';
 import { readPng } from '../support/png.ts';
 import { type Extended, runs, startWithExtension } from './browsers.ts';
 import { openSite, type Site } from './site.ts';
@@ -45,6 +51,48 @@ async function speak({ browser }: Extended, language: 'zh' | 'en'): Promise<void
     `chrome.storage.local.set(${JSON.stringify({ settings: { ...DEFAULT_SETTINGS, language } })})`,
   );
 }
+
+describe.runIf(runs('chrome'))('the picture of the command line', () => {
+  /** Colours of a terminal; marked by characters that no text has, and made elements once the text is escaped. */
+  const COLORS = {
+    bold: '#fff',
+    dim: '#8b919c',
+    red: '#ff6b6b',
+    yellow: '#f0c674',
+    green: '#8fce7e',
+    cyan: '#6cb6ff',
+  };
+  const paint = Object.fromEntries(
+    Object.entries(COLORS).map(([name]) => [name, (text: string) => `\u0001${name}\u0002${text}\u0003`]),
+  ) as unknown as Paint;
+
+  test('verdict.png', async () => {
+    mkdirSync(FOLDER, { recursive: true });
+    const html = readFileSync(join(ROOT, 'samples', SAMPLE), 'utf8');
+    const { result } = check(parseDocument(html), { source: `samples/${SAMPLE}` });
+    const formatter = textFormatter({ lang: 'zh', rules: RULES, paint, width: 120 });
+    const text = formatAll(formatter, [result]).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+    const painted = text
+      .replaceAll(/\u0001(\w+)\u0002/g, '<span class="$1">')
+      .replaceAll('\u0003', '</span>');
+    const rules = Object.entries(COLORS).map(([name, color]) => `.${name} { color: ${color} }`);
+    const browser = await startChromium(findChromium() ?? '');
+    const page = await browser.newPage();
+    await page.setViewport({ width: SIZE.width, height: 200 });
+    await page.setContent(
+      `<meta charset="utf-8"><style>body { margin: 0; background: #181b21; color: #e6e8ec }
+      pre { margin: 0; padding: 24px; font: 15px/24px "Noto Sans Mono CJK SC", monospace } .bold { font-weight: 700 }
+      ${rules.join(' ')}</style><pre>$ npx gouji check samples/${SAMPLE}\n\n${painted}</pre>`,
+    );
+    await page.screenshot({ path: join(FOLDER, 'verdict.png') as `${string}.png`, fullPage: true });
+    await browser.close();
+    for (const folder of [FOLDER, join(ROOT, 'docs/images')]) {
+      const picture = readPng(readFileSync(join(folder, 'verdict.png')));
+      expect(picture.width).toBe(SIZE.width);
+      expect(picture.coloursIn({ x: 0, y: 0, width: 600, height: 300 })).toBeGreaterThan(10);
+    }
+  });
+});
 
 describe.runIf(runs('chrome')).each(['zh', 'en'] as const)('pictures in %s', (lang) => {
   let extended: Extended;
