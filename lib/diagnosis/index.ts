@@ -1,5 +1,6 @@
 import type { TableKey, Text } from '../form/index.ts';
 import type { At } from '../report/address.ts';
+import { MOST_ALTERNATIVES } from '../report/limits.ts';
 import type { Report, Table } from '../report/model.ts';
 import { countOf } from '../rules/shared/counts.ts';
 import { formOf, tablesOf } from '../rules/shared/labels.ts';
@@ -25,9 +26,6 @@ interface Found {
   rule: string;
   at: At;
 }
-
-/** Alternatives of one problem that are told; where equations decide nothing there may be hundreds. */
-export const MOST_ALTERNATIVES = 30;
 
 /**
  * Says of the findings on the tables which cells are wrong and what belongs there.

@@ -1,5 +1,5 @@
-import { MOST_ALTERNATIVES } from '../diagnosis/index.ts';
 import type { Edition } from '../form/types.ts';
+import { MOST_ALTERNATIVES } from '../report/limits.ts';
 import type { DiagnosisItem } from '../report/schema.ts';
 import type { Lang } from './formatter.ts';
 import { columnLabel } from './labels.ts';
