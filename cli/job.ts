@@ -11,11 +11,11 @@ import { readFileCapped } from './read.ts';
 /** How an input is written: markup or the text of a report; `unknown` where only its content tells. */
 export type Kind = 'html' | 'text' | 'unknown';
 
-/** One input to check: a file to read, or bytes that came from elsewhere. Goes to a worker as it is. */
+/** One input to check: a file to read, or bytes or text that came from elsewhere. Goes to a worker as it is. */
 export interface Job {
   source: string;
   kind: Kind;
-  content: { path: string } | { bytes: Uint8Array; charset?: string };
+  content: { path: string } | { bytes: Uint8Array; charset?: string } | { text: string };
   options: JobOptions;
 }
 
@@ -50,6 +50,7 @@ export function looksLikeHtml(text: string): boolean {
 
 /** @throws what says why the content cannot be read as text (see `explain`) */
 export async function readText({ content }: Pick<Job, 'content'>): Promise<string> {
+  if ('text' in content) return content.text;
   const isFile = 'path' in content;
   const bytes = isFile ? await readFileCapped(content.path, MAX_BYTES) : content.bytes;
   const charset = isFile ? undefined : content.charset;

@@ -3,6 +3,9 @@
 /** Largest input, in bytes; the largest report page seen is below 2 MB. */
 export const MAX_BYTES = 32 * 1024 * 1024;
 
+/** Largest line of standard input, in bytes: the largest page, with what JSON writes as two characters. */
+export const MAX_LINE = 2 * MAX_BYTES;
+
 /** Time for checking one input, in milliseconds. */
 export const CHECK_TIME = 60_000;
 

@@ -10,6 +10,7 @@ const USAGE: Readonly<Record<string, string>> = {
   'commander.optionMissingArgument': '选项缺少值',
   'commander.invalidArgument': '选项的值无效',
   'commander.excessArguments': '参数过多',
+  'commander.conflictingOption': '选项不能同时使用',
 };
 
 /** Says what commander objects to, in both languages; help and version are no objections. */

@@ -1,18 +1,39 @@
 /**
  * Runs a task for each item, up to `ahead` items before the one whose outcome is waited for, and gives the
- * outcomes in the order of the items. Nothing is started beyond that, so a long list costs bounded memory.
- * A task must not reject.
+ * outcomes in the order of the items, each as soon as it is there. Nothing is started beyond that, so a long list
+ * costs bounded memory. A task must not reject.
  */
 export async function* inOrder<T, R>(
-  items: Iterable<T>,
+  items: Iterable<T> | AsyncIterable<T>,
   ahead: number,
   task: (item: T) => Promise<R>,
 ): AsyncGenerator<R> {
+  const source = each(items);
   const running: Promise<R>[] = [];
-  for (const item of items) {
-    running.push(task(item));
-    const first = running.length > ahead ? running.shift() : undefined;
-    if (first !== undefined) yield await first;
+  let next: Promise<IteratorResult<T>> | null = source.next();
+  for (;;) {
+    const [first] = running;
+    if (first !== undefined && (next === null || running.length > ahead)) {
+      yield await first;
+      running.shift();
+      continue;
+    }
+    if (next === null) return;
+    // An item may be long in coming: what is done meanwhile does not wait for it.
+    const come: IteratorResult<T> | null = await Promise.race([
+      next,
+      ...(first === undefined ? [] : [first.then(() => null)]),
+    ]);
+    if (come === null && first !== undefined) {
+      yield await first;
+      running.shift();
+    } else if (come !== null) {
+      if (come.done !== true) running.push(task(come.value));
+      next = come.done === true ? null : source.next();
+    }
   }
-  for (const outcome of running) yield await outcome;
+}
+
+async function* each<T>(items: Iterable<T> | AsyncIterable<T>): AsyncGenerator<T> {
+  yield* items;
 }

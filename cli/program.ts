@@ -1,7 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { displayWidth } from '../lib/output/width.ts';
-import { type CheckCommandOptions, FAIL_ON } from './commands/check.ts';
+import type { CheckCommandOptions } from './commands/check.ts';
 import { RULE_FORMATS, type RulesCommandOptions } from './commands/rules.ts';
+import { FAIL_ON } from './exit-status.ts';
 import { FORMATS } from './format.ts';
 import { VERSION } from './version.ts';
 
@@ -51,7 +52,7 @@ export function createProgram(exit: (status: number) => void): Command {
     .command('check')
     .description('检查报告 / check reports')
     .argument(
-      '<inputs...>',
+      '[inputs...]',
       '.html .htm .txt 文件、文件夹、http(s) 网址，- 为标准输入 / files, folders, addresses, - for standard input',
     )
     .addOption(
@@ -83,11 +84,29 @@ export function createProgram(exit: (status: number) => void): Command {
       '--previous <file>',
       '同一机关上年度的报告（文件或网址），据以核对结转等；它本身不检查 / last year’s report of the same organ, a file or an address, to check against; it is no input itself',
     )
+    .addOption(
+      new Option(
+        '--stdin <format>',
+        '从标准输入逐行读取 {"source", "html"}，逐行输出结果（ndjson）；代替 <inputs> / pages from standard input, {"source", "html"} a line, a result a line; in place of inputs',
+      )
+        .choices(['ndjson'])
+        .conflicts(['format', 'previous', 'baseUrl']),
+    )
     .addHelpText('after', EXIT_STATUS)
-    .action(async (inputs: string[], options: CheckCommandOptions) => {
-      const { checkCommand } = await import('./commands/check.ts');
-      exit(await checkCommand(inputs, options));
-    });
+    .action(
+      async (inputs: string[], options: CheckCommandOptions & { stdin?: 'ndjson' }, command: Command) => {
+        if (options.stdin !== undefined) {
+          if (inputs.length > 0)
+            command.error('error: no inputs beside --stdin', { code: 'commander.excessArguments' });
+          const { checkLines } = await import('./commands/check-lines.ts');
+          return exit(await checkLines(options));
+        }
+        if (inputs.length === 0)
+          command.error("error: missing required argument 'inputs'", { code: 'commander.missingArgument' });
+        const { checkCommand } = await import('./commands/check.ts');
+        exit(await checkCommand(inputs, options));
+      },
+    );
 
   program
     .command('grid')

@@ -112,6 +112,11 @@ export function notAReport(source: string, lang: Lang = 'zh'): Result {
   return noReport(source, RULED_OUT[lang]);
 }
 
+/** The result of a page that could not be read, which is to have one all the same: `cause` says why. */
+export function notChecked(source: string, cause: string, lang: Lang = 'zh'): Result {
+  return noReport(source, lang === 'zh' ? `未能检查：${cause}` : `could not be checked: ${cause}`);
+}
+
 function noReport(source: string, reason: string): Result {
   return { source, report: null, reason, findings: [], unchecked: [], diagnosis: [] };
 }

@@ -1,5 +1,6 @@
 import type { Edition } from '../../lib/form/types.ts';
 import type { Formatter, Lang } from '../../lib/output/formatter.ts';
+import { exitStatus, type FailOn } from '../exit-status.ts';
 import { createFormatter, type Format, formatOptions } from '../format.ts';
 import { expand, type Input } from '../inputs.ts';
 import type { JobOptions, Outcome } from '../job.ts';
@@ -10,9 +11,6 @@ import { explain } from '../problem.ts';
 import { Progress } from '../progress.ts';
 import { reportProblem } from '../report-problem.ts';
 import { Runner } from '../runner.ts';
-
-export const FAIL_ON = ['error', 'warning', 'never'] as const;
-export type FailOn = (typeof FAIL_ON)[number];
 
 export interface CheckCommandOptions {
   format?: Format;
@@ -26,17 +24,6 @@ export interface CheckCommandOptions {
 
 /** Inputs that are read and checked ahead of the one whose result is written next. */
 const AHEAD = 128;
-
-const GRAVE: Readonly<Record<FailOn, ReadonlySet<string>>> = {
-  error: new Set(['error']),
-  warning: new Set(['error', 'warning']),
-  never: new Set(),
-};
-
-function exitStatus(outcome: Outcome, failOn: FailOn): 0 | 1 | 2 {
-  if ('problem' in outcome || outcome.refusal !== undefined) return 2;
-  return outcome.result.findings.some(({ severity }) => GRAVE[failOn].has(severity)) ? 1 : 0;
-}
 
 function pieceOf(outcome: Outcome, formatter: Formatter, lang: Lang): string {
   const { source } = outcome;

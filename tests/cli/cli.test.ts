@@ -5,6 +5,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { buildIfStale } from './built.ts';
 import { badInputTests } from './program/bad-input.ts';
 import { checkTests } from './program/check.ts';
+import { lineTests } from './program/lines.ts';
 import { otherCommandTests } from './program/other-commands.ts';
 import { previousTests } from './program/previous.ts';
 import { processTests } from './program/process.ts';
@@ -16,6 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 checkTests(folder);
 badInputTests(folder);
+lineTests();
 otherCommandTests(folder);
 previousTests(folder);
 processTests(folder);

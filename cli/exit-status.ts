@@ -1,0 +1,16 @@
+import type { Outcome } from './job.ts';
+
+export const FAIL_ON = ['error', 'warning', 'never'] as const;
+export type FailOn = (typeof FAIL_ON)[number];
+
+const GRAVE: Readonly<Record<FailOn, ReadonlySet<string>>> = {
+  error: new Set(['error']),
+  warning: new Set(['error', 'warning']),
+  never: new Set(),
+};
+
+/** What one input makes of the exit status (contract): 2 where it could not be read or compared. */
+export function exitStatus(outcome: Outcome, failOn: FailOn): 0 | 1 | 2 {
+  if ('problem' in outcome || outcome.refusal !== undefined) return 2;
+  return outcome.result.findings.some(({ severity }) => GRAVE[failOn].has(severity)) ? 1 : 0;
+}
