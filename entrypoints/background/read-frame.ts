@@ -5,7 +5,7 @@ import type { Reading } from '../../lib/verdict/checks.ts';
 import { pageText } from '../../lib/verdict/page-text.ts';
 import { sendTo, Unanswered } from '../shared/messaging.ts';
 import { documentOf, injectOverlay } from './frames.ts';
-import { faultReason, REASONS } from './words.ts';
+import { faultReason, REASONS, unreadableReason } from './words.ts';
 
 const GONE: Reading = { kind: 'gone' };
 
@@ -37,7 +37,7 @@ async function attempt(
   const read = await askToRead(tab, frame, isNewest);
   // Another one answered, which has its own check. (A later one has no pieces of what was read here.)
   if (read.document !== document) return GONE;
-  if ('reason' in read) return { kind: 'unreadable', reason: read.reason[lang] };
+  if ('unreadable' in read) return { kind: 'unreadable', reason: unreadableReason(read.unreadable)[lang] };
   const pieces: PackedPiece[] = [];
   // Whatever the page says of their number: one too many is refused as they are put together.
   for (let index = 0; index < Math.min(read.pieces, MOST_PIECES + 1); index++) {

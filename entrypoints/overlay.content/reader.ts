@@ -1,5 +1,4 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import type { Text } from '../../lib/form/index.ts';
 import { readingPage } from '../../lib/page/outline.ts';
 import { shadowing } from '../../lib/page/shadowed.ts';
 import { type Packed, packing, samePacked, Unreadable } from '../../lib/read/packed.ts';
@@ -19,16 +18,6 @@ export interface FrameReader {
 
 /** A page that changes while it is read is read again, so often at the most. */
 const MOST_TRIES = 5;
-
-const RESTLESS: Text = {
-  zh: '页面一直在变化，读不到一份完整的内容，未检查',
-  en: 'the page kept changing while it was read, so no whole reading of it could be had; it was not checked',
-};
-
-const shadowedBy = (field: string): Text => ({
-  zh: `页面表单中的字段“${field}”与读取网页的接口重名，会遮住页面的一部分，读不完整，未检查；字段改名后可以检查`,
-  en: `the page has a form field named “${field}”, like what pages are read by, which hides part of the page; it was not checked and can be once the field has another name`,
-});
 
 interface Reading {
   packed: Packed;
@@ -63,7 +52,7 @@ export function frameReader(ctx: ContentScriptContext, document: Document): Fram
   async function readAnew(): Promise<Reading> {
     const end = ended.signal;
     const field = shadowing(document);
-    if (field !== null) throw new Unreadable(shadowedBy(field));
+    if (field !== null) throw new Unreadable({ why: 'shadowed', field });
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       const stale = watch.untilChange();
       const url = document.URL;
@@ -78,7 +67,7 @@ export function frameReader(ctx: ContentScriptContext, document: Document): Fram
         if (!stale.aborted) throw error;
       }
     }
-    throw new Unreadable(RESTLESS);
+    throw new Unreadable({ why: 'restless' });
   }
 
   /** After a change: tells the background where what it was given is no longer what the page shows. */
@@ -133,7 +122,7 @@ export function frameReader(ctx: ContentScriptContext, document: Document): Fram
         } catch (error) {
           if (!(error instanceof Unreadable)) throw error;
           given = null;
-          return { document: documentName(), reason: error.reason };
+          return { document: documentName(), unreadable: error.by };
         }
       },
       piece({ index }) {

@@ -1,5 +1,4 @@
-import type { Text } from '../../lib/form/index.ts';
-import type { PackedPiece } from '../../lib/read/packed.ts';
+import type { PackedPiece, UnreadableBy } from '../../lib/read/packed.ts';
 import type { PanelPlace } from '../../lib/settings/model.ts';
 import type { Verdict } from '../../lib/verdict/model.ts';
 import type {
@@ -57,7 +56,7 @@ export interface Protocol {
    * Reads the frame; the answer says which document that was, and in how many pieces the outline is or why it
    * cannot be read.
    */
-  read(data: null): { document: string } & ({ pieces: number; url: string } | { reason: Text });
+  read(data: null): { document: string } & ({ pieces: number; url: string } | { unreadable: UnreadableBy });
   /** A piece of the outline that was read last. */
   piece(data: { index: number }): PackedPiece;
   /** What came of it: a page that is no report is not watched for ever. */

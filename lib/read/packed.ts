@@ -1,4 +1,3 @@
-import type { Text } from '../form/index.ts';
 import type { Container, GridCell, Item, Line, MediaItem, Outline, Place, TableItem } from './outline.ts';
 import { atOnce, type Pace, type Pausing } from './slices.ts';
 
@@ -28,12 +27,18 @@ export interface PlaceNumber {
   number: number;
 }
 
-/** A page that cannot be read, and why. */
+/**
+ * Why a page cannot be read: it is too large, does not come to rest, or a field of a form hides part of it under the
+ * name of what pages are read by.
+ */
+export type UnreadableBy = { why: 'too-large' | 'restless' } | { why: 'shadowed'; field: string };
+
+/** A page that cannot be read. */
 export class Unreadable extends Error {
-  readonly reason: Text;
-  constructor(reason: Text) {
-    super(reason.en);
-    this.reason = reason;
+  readonly by: UnreadableBy;
+  constructor(by: UnreadableBy) {
+    super(by.why);
+    this.by = by;
   }
 }
 
@@ -46,11 +51,6 @@ const MOST_CHARACTERS = 8_000_000;
 /** Pieces that so much can take. */
 export const MOST_PIECES =
   Math.ceil(MOST_NUMBERS / NUMBERS_OF_A_PIECE) + Math.ceil(MOST_CHARACTERS / CHARACTERS_OF_A_PIECE);
-
-const TOO_LARGE: Text = {
-  zh: '页面太大，读不完，未检查',
-  en: 'the page is too large to be read; it was not checked',
-};
 
 const SOURCES: readonly Outline['source'][] = ['page', 'text'];
 const KINDS: readonly Item['kind'][] = ['line', 'table', 'media'];
@@ -148,7 +148,7 @@ class Writer {
   }
 
   number(value: number): void {
-    if (++this.#countOfNumbers > MOST_NUMBERS) throw new Unreadable(TOO_LARGE);
+    if (++this.#countOfNumbers > MOST_NUMBERS) throw new Unreadable({ why: 'too-large' });
     this.#numbers.push(value);
     if (this.#numbers.length >= NUMBERS_OF_A_PIECE) this.#cut();
   }
@@ -156,7 +156,7 @@ class Writer {
   text(text: string): void {
     this.number(text.length);
     this.#countOfCharacters += text.length;
-    if (this.#countOfCharacters > MOST_CHARACTERS) throw new Unreadable(TOO_LARGE);
+    if (this.#countOfCharacters > MOST_CHARACTERS) throw new Unreadable({ why: 'too-large' });
     let from = 0;
     while (this.#text.length + text.length - from >= CHARACTERS_OF_A_PIECE) {
       const to = from + CHARACTERS_OF_A_PIECE - this.#text.length;
