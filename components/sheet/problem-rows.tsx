@@ -34,7 +34,9 @@ export function ProblemRows({ problem, number, document }: Props) {
       {groupsIn(problem, report).map((group) => (
         <tr key={keyOf(group)} data-rule={group.rule}>
           <td />
-          <td class={`severity ${group.severity}`}>{SEVERITY_WORDS[lang][group.severity]}</td>
+          <td class={`severity ${group.severity}`}>
+            {group.severity !== severity && SEVERITY_WORDS[lang][group.severity]}
+          </td>
           <td>
             <Found group={group} document={document} />
           </td>

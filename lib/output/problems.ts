@@ -1,6 +1,6 @@
 import type { SectionKey } from '../form/types.ts';
 import type { Severity } from '../report/model.ts';
-import type { DiagnosisItem, Finding, Result, ResultReport } from '../report/schema.ts';
+import type { DiagnosisItem, Finding, ResultReport } from '../report/schema.ts';
 import type { Lang } from './formatter.ts';
 import { type Group, sectionGroups } from './groups.ts';
 import { sectionOf } from './labels.ts';
@@ -37,7 +37,7 @@ const MOST_POSSIBLE = 5;
 
 /** Findings by section in form order, those that one mistake explains together. */
 export function sectionProblems(
-  { findings, diagnosis }: Pick<Result, 'findings' | 'diagnosis'>,
+  { findings, diagnosis }: { findings: readonly Finding[]; diagnosis: readonly DiagnosisItem[] },
   report: ResultReport,
   lang: Lang,
 ): SectionProblems[] {

@@ -53,7 +53,7 @@ async function speak({ browser }: Extended, language: 'zh' | 'en'): Promise<void
 }
 
 describe.runIf(runs('chrome'))('the picture of the command line', () => {
-  /** Colours of a terminal; marked by characters that no text has, and made elements once the text is escaped. */
+  /** Colours of a terminal; marked by characters for private use, and made elements once the text is escaped. */
   const COLORS = {
     bold: '#fff',
     dim: '#8b919c',
@@ -63,7 +63,7 @@ describe.runIf(runs('chrome'))('the picture of the command line', () => {
     cyan: '#6cb6ff',
   };
   const paint = Object.fromEntries(
-    Object.entries(COLORS).map(([name]) => [name, (text: string) => `\u0001${name}\u0002${text}\u0003`]),
+    Object.entries(COLORS).map(([name]) => [name, (text: string) => `\ue001${name}\ue002${text}\ue003`]),
   ) as unknown as Paint;
 
   test('verdict.png', async () => {
@@ -73,8 +73,8 @@ describe.runIf(runs('chrome'))('the picture of the command line', () => {
     const formatter = textFormatter({ lang: 'zh', rules: RULES, paint, width: 120 });
     const text = formatAll(formatter, [result]).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
     const painted = text
-      .replaceAll(/\u0001(\w+)\u0002/g, '<span class="$1">')
-      .replaceAll('\u0003', '</span>');
+      .replaceAll(/\ue001(\w+)\ue002/g, '<span class="$1">')
+      .replaceAll('\ue003', '</span>');
     const rules = Object.entries(COLORS).map(([name, color]) => `.${name} { color: ${color} }`);
     const browser = await startChromium(findChromium() ?? '');
     const page = await browser.newPage();
