@@ -2,6 +2,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
 import type { Kind } from './job.ts';
 import { Problem } from './problem.ts';
+import { isWebAddress } from './web-address.ts';
 
 /** What the arguments of the command line come to, in order. */
 export type Input =
@@ -12,7 +13,6 @@ export type Input =
 
 const KINDS: Readonly<Record<string, Kind>> = { '.html': 'html', '.htm': 'html', '.txt': 'text' };
 const EXTENSIONS = Object.keys(KINDS).join(' ');
-const WEB = /^https?:\/\//iu;
 const SCHEME = /^[a-z][a-z0-9+.-]+:\/\//iu;
 
 const kindOf = (path: string): Kind | undefined => KINDS[extname(path).toLowerCase()];
@@ -70,7 +70,7 @@ async function leadsToFolder(path: string): Promise<boolean> {
 }
 
 function urlInput(source: string): Input {
-  if (WEB.test(source) && URL.canParse(source)) return { type: 'url', source, url: new URL(source) };
+  if (isWebAddress(source)) return { type: 'url', source, url: new URL(source) };
   const error = new Problem('不是有效的 http(s) 网址', 'not a valid http(s) address');
   return { type: 'unreadable', source, error };
 }

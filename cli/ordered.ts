@@ -13,23 +13,18 @@ export async function* inOrder<T, R>(
   let next: Promise<IteratorResult<T>> | null = source.next();
   for (;;) {
     const [first] = running;
-    if (first !== undefined && (next === null || running.length > ahead)) {
-      yield await first;
-      running.shift();
-      continue;
-    }
-    if (next === null) return;
+    const mayStart: boolean = next !== null && running.length <= ahead;
     // An item may be long in coming: what is done meanwhile does not wait for it.
-    const come: IteratorResult<T> | null = await Promise.race([
-      next,
-      ...(first === undefined ? [] : [first.then(() => null)]),
-    ]);
-    if (come === null && first !== undefined) {
-      yield await first;
-      running.shift();
-    } else if (come !== null) {
+    const done = first === undefined ? [] : [first.then(() => null)];
+    const come: IteratorResult<T> | null = mayStart ? await Promise.race([next, ...done]) : null;
+    if (come !== null) {
       if (come.done !== true) running.push(task(come.value));
       next = come.done === true ? null : source.next();
+    } else if (first === undefined) {
+      return;
+    } else {
+      yield await first;
+      running.shift();
     }
   }
 }

@@ -5,6 +5,7 @@ import { RULE_FORMATS, type RulesCommandOptions } from './commands/rules.ts';
 import { FAIL_ON } from './exit-status.ts';
 import { FORMATS } from './format.ts';
 import { VERSION } from './version.ts';
+import { isWebAddress } from './web-address.ts';
 
 /** Commander's own words, Chinese first. */
 const TITLES: Readonly<Record<string, string>> = {
@@ -25,7 +26,7 @@ const lang = () =>
   new Option('--lang <lang>', '提示语言 / language of messages').choices(['zh', 'en']).default('zh');
 
 function webAddress(value: string): string {
-  if (/^https?:\/\//iu.test(value) && URL.canParse(value)) return value;
+  if (isWebAddress(value)) return value;
   throw new InvalidArgumentError('须为 http(s) 网址 / must be an http(s) address');
 }
 

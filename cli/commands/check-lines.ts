@@ -4,14 +4,15 @@ import type { Edition } from '../../lib/form/types.ts';
 import type { Lang } from '../../lib/output/formatter.ts';
 import { ndjsonFormatter } from '../../lib/output/json.ts';
 import { exitStatus, type FailOn } from '../exit-status.ts';
-import type { Job, Outcome } from '../job.ts';
+import { failed, type Job, type Outcome } from '../job.ts';
 import { MAX_LINE } from '../limits.ts';
 import { linesOf, type StreamLine } from '../lines.ts';
 import { inOrder } from '../ordered.ts';
 import { Output } from '../output.ts';
 import { Pool } from '../pool.ts';
-import { explain, Problem } from '../problem.ts';
+import { Problem } from '../problem.ts';
 import { reportProblem } from '../report-problem.ts';
+import { isWebAddress } from '../web-address.ts';
 
 /** Lines that are read ahead of the one whose result is written next: enough that the worker never waits. */
 const AHEAD = 4;
@@ -80,11 +81,11 @@ async function outcomeOf(
   options: CheckLinesOptions,
 ): Promise<Outcome> {
   const source = `-:${number}`;
-  if ('problem' in line) return { source, problem: explain(line.problem) };
+  if ('problem' in line) return failed(source, line.problem);
   try {
     return await pool.run(jobOf(line.text, options));
   } catch (error) {
-    return { source, problem: explain(error) };
+    return failed(source, error);
   }
 }
 
@@ -98,8 +99,7 @@ function jobOf(text: string, { lang, edition }: CheckLinesOptions): Job {
     );
   }
   const { source, html } = data;
-  const isAddress = /^https?:\/\//iu.test(source) && URL.canParse(source);
-  const options = { lang, ...(edition && { edition }), ...(isAddress && { baseUrl: source }) };
+  const options = { lang, ...(edition && { edition }), ...(isWebAddress(source) && { baseUrl: source }) };
   return { source, kind: 'html', content: { text: html }, options };
 }
 

@@ -13,8 +13,8 @@ export function Findings({ document }: { document: SheetDocument }) {
   const { verdict, report, words, lang } = document;
   const { findings } = verdict;
   const sections = sectionProblems({ findings, diagnosis: diagnosisOf(verdict, findings) }, report, lang);
-  const numbered = sections.flatMap(({ problems, groups }): readonly object[] => [...problems, ...groups]);
-  const numberOf = (one: object) => numbered.indexOf(one) + 1;
+  const numbered = sections.flatMap(({ problems, groups }) => [...problems, ...groups]);
+  const numbers = new Map(numbered.map((one, index) => [one, index + 1]));
   return (
     <section>
       <h2>{words.parts.findings}</h2>
@@ -27,15 +27,15 @@ export function Findings({ document }: { document: SheetDocument }) {
             <SectionRows key={section ?? ''} heading={sectionHeading(section, document)} columns={3}>
               {problems.map((problem) => (
                 <ProblemRows
-                  key={numberOf(problem)}
+                  key={numbers.get(problem)}
                   problem={problem}
-                  number={numberOf(problem)}
+                  number={numbers.get(problem) ?? 0}
                   document={document}
                 />
               ))}
               {groups.map((group) => (
                 <tr key={keyOf(group)} data-rule={group.rule}>
-                  <td class="number">{numberOf(group)}</td>
+                  <td class="number">{numbers.get(group)}</td>
                   <td class={`severity ${group.severity}`}>{SEVERITY_WORDS[lang][group.severity]}</td>
                   <td>
                     <Found group={group} document={document} />

@@ -87,12 +87,18 @@ function groupsOf(findings: readonly Finding[], report: ResultReport): Group[] {
   });
 }
 
+/** Findings by section, all in form order. */
+export function bySection(
+  findings: readonly Finding[],
+  { edition }: ResultReport,
+): Map<SectionKey | undefined, Finding[]> {
+  const sorted = findings.toSorted((a, b) => formOrder(a.at, edition) - formOrder(b.at, edition));
+  return groupBy(sorted, ({ at }) => sectionOf(at));
+}
+
 /** Findings by section in form order, the gravest first, those that are equal in one group. */
 export function sectionGroups(findings: readonly Finding[], report: ResultReport): SectionGroups[] {
-  const { edition } = report;
-  const sorted = findings.toSorted((a, b) => formOrder(a.at, edition) - formOrder(b.at, edition));
-  const sections = groupBy(sorted, ({ at }) => sectionOf(at));
-  return [...sections].map(([section, members]) => ({
+  return [...bySection(findings, report)].map(([section, members]) => ({
     section,
     groups: SEVERITIES.flatMap((severity) =>
       groupsOf(

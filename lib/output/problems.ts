@@ -2,7 +2,7 @@ import type { SectionKey } from '../form/types.ts';
 import type { Severity } from '../report/model.ts';
 import type { DiagnosisItem, Finding, ResultReport } from '../report/schema.ts';
 import type { Lang } from './formatter.ts';
-import { type Group, sectionGroups } from './groups.ts';
+import { bySection, type Group, sectionGroups } from './groups.ts';
 import { sectionOf } from './labels.ts';
 import { isSingledOut, problemHead } from './problem-head.ts';
 import { SEVERITIES } from './words.ts';
@@ -63,7 +63,7 @@ export function sectionProblems(
     ];
   });
   const groups = new Map(sectionGroups([...left], report).map((one) => [one.section, one.groups]));
-  return sectionGroups(findings, report).map(({ section }) => ({
+  return [...bySection(findings, report).keys()].map((section) => ({
     section,
     problems: problems.filter(({ findings: [first] }) => first && sectionOf(first.at) === section),
     groups: groups.get(section) ?? [],

@@ -2,7 +2,7 @@ import { groupBy } from '../output/group-by.ts';
 import { sectionOf } from '../output/labels.ts';
 import { type At, addressOf, isCell } from '../report/address.ts';
 import type { Finding } from '../report/schema.ts';
-import { findingKeys } from './keys.ts';
+import { findingKeys, matterOf } from './keys.ts';
 import type { UncheckedEntry, Verdict } from './model.ts';
 import type { FindingKey } from './shown.ts';
 
@@ -66,8 +66,6 @@ const allFindings = ({ findings, ignored }: Verdict): Finding[] => [
   ...findings,
   ...ignored.map(({ finding }) => finding),
 ];
-
-const matterOf = ({ rule, at }: Finding) => `${rule} ${addressOf(at)}`;
 
 /** Pairs off what has the same key; what is left on either side has gone or come. */
 function match(

@@ -1,5 +1,5 @@
-import { addressOf } from '../report/address.ts';
 import type { DiagnosisItem, Finding, Result } from '../report/schema.ts';
+import { matterOf } from './keys.ts';
 import type { Verdict, VerdictDiagnosis } from './model.ts';
 
 /** A result's diagnosis with its findings named: the user may set some of them aside. */
@@ -18,10 +18,9 @@ export function diagnosisOf(
   { diagnosis }: Pick<Verdict, 'diagnosis'>,
   findings: readonly Finding[],
 ): DiagnosisItem[] {
-  const nameOf = ({ rule, at }: Pick<Finding, 'rule' | 'at'>) => `${rule} ${addressOf(at)}`;
-  const places = new Map(findings.map((finding, place) => [nameOf(finding), place]));
+  const places = new Map(findings.map((finding, place) => [matterOf(finding), place]));
   return diagnosis.flatMap(({ findings: named, alternatives }) => {
-    const kept = named.flatMap((finding) => places.get(nameOf(finding)) ?? []);
+    const kept = named.flatMap((finding) => places.get(matterOf(finding)) ?? []);
     return kept.length === 0 ? [] : [{ findings: kept, alternatives }];
   });
 }

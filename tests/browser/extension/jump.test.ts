@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type BrowserName, type Extended, runs, startWithExtension } from './browsers.ts';
 import { drawn, inside, openMarked, REPORT } from './marks.ts';
+import { pastedInto } from './pasted.ts';
 import { openSite, type Site } from './site.ts';
 
 const TALL = '<div style="height: 1500px">前言</div>';
@@ -227,11 +228,7 @@ describe.each<BrowserName>(['chrome', 'firefox'])('%s', (name) => {
         const words = await button.evaluate((element) => element.textContent ?? '');
         if (/^(?:复制|Copy)/.test(words.trim())) await button.click();
       }
-      await page.focus('#paste');
-      await page.keyboard.down('Control');
-      await page.keyboard.press('v');
-      await page.keyboard.up('Control');
-      const pasted = await page.$eval('#paste', (field) => (field as HTMLTextAreaElement).value);
+      const pasted = await pastedInto(page, '#paste');
       expect(pasted.length).toBeGreaterThan(20);
       expect(pasted).not.toContain('hijacked');
     });

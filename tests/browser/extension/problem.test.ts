@@ -5,6 +5,7 @@ import { placedPage } from '../../support/placed.ts';
 import { makeReport } from '../../support/report.ts';
 import { type BrowserName, type Extended, runs, startWithExtension } from './browsers.ts';
 import { drawn, inside, openMarked } from './marks.ts';
+import { pastedInto } from './pasted.ts';
 import { openSite, type Site } from './site.ts';
 
 const AT = 'applications/granted/naturalPerson';
@@ -84,11 +85,7 @@ describe.each<BrowserName>(['chrome', 'firefox'])('%s', (name) => {
       await page.keyboard.press('n');
       await drawn(page);
       await (await page.$('gouji-overlay >>> .chosen > .folded > .actions .button:nth-of-type(2)'))?.click();
-      await page.focus('#paste');
-      await page.keyboard.down('Control');
-      await page.keyboard.press('v');
-      await page.keyboard.up('Control');
-      const pasted = await page.$eval('#paste', (field) => (field as HTMLTextAreaElement).value);
+      const pasted = await pastedInto(page, '#paste');
       const [, head = ''] = pasted.split('\n');
       expect(head).toMatch(/13.*31/);
       expect(pasted.split('\n').at(-1)).toContain(site.address('wrong'));
