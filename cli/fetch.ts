@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import PQueue from 'p-queue';
+import { Problem } from '../lib/problem.ts';
 import type { Kind } from './job.ts';
 import { FETCH_PAUSE, FETCH_TIME, MAX_BYTES, MAX_HOSTS, MAX_REDIRECTS } from './limits.ts';
-import { Problem } from './problem.ts';
 import { readCapped, tooLarge } from './read.ts';
 import { VERSION } from './version.ts';
 

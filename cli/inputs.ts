@@ -1,7 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
+import { Problem } from '../lib/problem.ts';
 import type { Kind } from './job.ts';
-import { Problem } from './problem.ts';
 import { isWebAddress } from './web-address.ts';
 
 /** What the arguments of the command line come to, in order. */

@@ -1,11 +1,12 @@
+import { decode, isBinary } from '../lib/charset.ts';
 import { type Checked, check, notAReport, notCompared } from '../lib/check.ts';
 import type { Edition, Text } from '../lib/form/types.ts';
 import { mayBeReport } from '../lib/page/detect.ts';
+import { Problem } from '../lib/problem.ts';
 import type { Report } from '../lib/report/model.ts';
 import type { Result } from '../lib/report/schema.ts';
-import { decode, isBinary } from './decode.ts';
 import { MAX_BYTES } from './limits.ts';
-import { explain, Problem } from './problem.ts';
+import { explain } from './problem.ts';
 import { readFileCapped } from './read.ts';
 
 /** How an input is written: markup or the text of a report; `unknown` where only its content tells. */
@@ -62,7 +63,7 @@ async function checkPage(html: string, job: Job): Promise<Success> {
   const { source, options } = job;
   if (!mayBeReport(html)) return { source, result: notAReport(source, options.lang) };
   // Most pages of a site are no reports: they need no document, so its parser is not loaded for them.
-  const { parseDocument } = await import('./dom.ts');
+  const { parseDocument } = await import('../lib/dom/document.ts');
   return successOf(check(parseDocument(html), { source, ...options }), job);
 }
 

@@ -1,4 +1,4 @@
-import { Problem } from './problem.ts';
+import { Problem } from '../lib/problem.ts';
 
 /** A line of a stream, or why it cannot be had. */
 export type StreamLine = { text: string } | { problem: Problem };

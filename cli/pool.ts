@@ -2,9 +2,10 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import PQueue from 'p-queue';
 import Piscina from 'piscina';
+import { Problem } from '../lib/problem.ts';
 import type { Job, Outcome } from './job.ts';
 import { CHECK_TIME, WORKER_HEAP, YOUNG_HEAP } from './limits.ts';
-import { explain, Problem } from './problem.ts';
+import { explain } from './problem.ts';
 
 export interface PoolOptions {
   /** The module a worker runs. */

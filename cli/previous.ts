@@ -1,8 +1,8 @@
+import { Problem } from '../lib/problem.ts';
 import { unfitPrevious } from '../lib/read/pair.ts';
 import type { Report } from '../lib/report/model.ts';
 import { expand } from './inputs.ts';
 import type { JobOptions } from './job.ts';
-import { Problem } from './problem.ts';
 import type { Runner } from './runner.ts';
 
 /**

@@ -1,16 +1,6 @@
+import { PageTooLargeError } from '../lib/dom/errors.ts';
 import type { Text } from '../lib/form/types.ts';
-import { PageTooLargeError } from './dom/errors.ts';
-
-/** Why an input could not be read or checked, in words for people. */
-export class Problem extends Error {
-  readonly text: Text;
-
-  constructor(zh: string, en: string) {
-    super(en);
-    this.name = 'Problem';
-    this.text = { zh, en };
-  }
-}
+import { Problem } from '../lib/problem.ts';
 
 /** What the system calls a fault, in words; `cause` codes of Node's file and network functions. */
 const CODES: Readonly<Record<string, Text>> = {

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { Problem } from './problem.ts';
+import { Problem } from '../lib/problem.ts';
 
 const MB = 1024 * 1024;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseDocument } from '../cli/dom.ts';
 import { type CheckOptions, check } from '../lib/check.ts';
+import { parseDocument } from '../lib/dom/document.ts';
 import type { Report } from '../lib/report/model.ts';
 import { pageOf } from './support/page.ts';
 import { type Draft, makeReport } from './support/report.ts';

@@ -3,6 +3,7 @@ import { notChecked } from '../../lib/check.ts';
 import type { Edition } from '../../lib/form/types.ts';
 import type { Lang } from '../../lib/output/formatter.ts';
 import { ndjsonFormatter } from '../../lib/output/json.ts';
+import { Problem } from '../../lib/problem.ts';
 import { exitStatus, type FailOn } from '../exit-status.ts';
 import { failed, type Job, type Outcome } from '../job.ts';
 import { MAX_LINE } from '../limits.ts';
@@ -10,7 +11,6 @@ import { linesOf, type StreamLine } from '../lines.ts';
 import { inOrder } from '../ordered.ts';
 import { Output } from '../output.ts';
 import { Pool } from '../pool.ts';
-import { Problem } from '../problem.ts';
 import { reportProblem } from '../report-problem.ts';
 import { isWebAddress } from '../web-address.ts';
 

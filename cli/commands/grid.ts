@@ -1,11 +1,12 @@
+import { parseDocument } from '../../lib/dom/document.ts';
 import type { Lang } from '../../lib/output/formatter.ts';
 import { gridTexts, pageGrids } from '../../lib/page/grid.ts';
-import { parseDocument } from '../dom.ts';
+import { Problem } from '../../lib/problem.ts';
 import { expand } from '../inputs.ts';
 import { looksLikeHtml, readText } from '../job.ts';
 import { Loader } from '../loader.ts';
 import { Output } from '../output.ts';
-import { explain, Problem } from '../problem.ts';
+import { explain } from '../problem.ts';
 import { reportProblem } from '../report-problem.ts';
 
 type GridTexts = (string | null)[][];

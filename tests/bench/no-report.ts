@@ -1,6 +1,6 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
-import { parseDocument } from '../../cli/dom.ts';
 import { check, notAReport } from '../../lib/check.ts';
+import { parseDocument } from '../../lib/dom/document.ts';
 import { mayBeReport } from '../../lib/page/detect.ts';
 import type { Result } from '../../lib/report/schema.ts';
 import { ratioLine } from './lines.ts';

@@ -1,5 +1,5 @@
-import { parseDocument } from '../../cli/dom.ts';
 import { check } from '../../lib/check.ts';
+import { parseDocument } from '../../lib/dom/document.ts';
 import { ratioLine } from './lines.ts';
 import { assertCount, interleaved } from './measure.ts';
 import { wordPage } from './word-page.ts';

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { parseDocument } from '../../cli/dom.ts';
+import { parseDocument } from '../../lib/dom/document.ts';
 import { bundleEntry } from './support/bundle.ts';
 import { BROWSERS_REQUIRED, findChromium, startChromium } from './support/chromium.ts';
 import { type Reading, read } from './support/entry.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseDocument } from '../../cli/dom.ts';
 import { check, type Lang } from '../../lib/check.ts';
 import { type Alternative, explain } from '../../lib/diagnosis/explain.ts';
+import { parseDocument } from '../../lib/dom/document.ts';
 import { FORMS, type FormTable } from '../../lib/form/index.ts';
 
 /** What real reports have shown, and what is said of it. */

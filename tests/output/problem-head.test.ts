@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseDocument } from '../../cli/dom.ts';
 import { check, type Lang } from '../../lib/check.ts';
+import { parseDocument } from '../../lib/dom/document.ts';
 import { problemHead } from '../../lib/output/problem-head.ts';
 import { sectionProblems } from '../../lib/output/problems.ts';
 import { pageOf } from '../support/page.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseDocument } from '../../cli/dom.ts';
+import { parseDocument } from '../../lib/dom/document.ts';
 import { mayShow, OBSERVED } from '../../lib/page/changes.ts';
 
 const document = parseDocument(

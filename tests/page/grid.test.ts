@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDocument } from '../../cli/dom.ts';
+import { parseDocument } from '../../lib/dom/document.ts';
 import { formGrid, gridTexts, pageGrids, slotBudget } from '../../lib/page/grid.ts';
 import { parseColumnSpan, parseRowSpan } from '../../lib/page/spans.ts';
 import { isHidden, visibleText } from '../../lib/page/visible-text.ts';

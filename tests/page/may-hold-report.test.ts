@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseDocument } from '../../cli/dom.ts';
 import { check } from '../../lib/check.ts';
+import { parseDocument } from '../../lib/dom/document.ts';
 import { mayHoldReport } from '../../lib/page/may-hold-report.ts';
 import { OTHER_PAGES } from '../bench/other-pages.ts';
 import { fixturePages } from '../browser/support/fixtures.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseDocument } from '../../cli/dom.ts';
+import { parseDocument } from '../../lib/dom/document.ts';
 import { gridTexts, pageGrids } from '../../lib/page/grid.ts';
 import { outlineOfPage } from '../../lib/page/outline.ts';
 import { fixturePages } from '../browser/support/fixtures.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseDocument } from '../../cli/dom.ts';
+import { parseDocument } from '../../lib/dom/document.ts';
 import { outlineOfPage, readingPage } from '../../lib/page/outline.ts';
 import { packOutline, samePacked } from '../../lib/read/packed.ts';
 import { Pace } from '../../lib/read/slices.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseDocument } from '../../cli/dom.ts';
 import { check } from '../../lib/check.ts';
+import { parseDocument } from '../../lib/dom/document.ts';
 import { cellsAgainst, findingsAgainst } from '../support/pages/compare.ts';
 import { type Figures, randomFigures } from '../support/pages/figures.ts';
 import { MARKUPS } from '../support/pages/markups/index.ts';

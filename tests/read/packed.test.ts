@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDocument } from '../../cli/dom.ts';
 import { checkOutline } from '../../lib/check.ts';
+import { parseDocument } from '../../lib/dom/document.ts';
 import { outlineOfPage } from '../../lib/page/outline.ts';
 import type { Container, Grid, GridCell, Item, Outline, Place } from '../../lib/read/outline.ts';
 import {

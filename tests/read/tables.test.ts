@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseDocument } from '../../cli/dom.ts';
 import { check } from '../../lib/check.ts';
+import { parseDocument } from '../../lib/dom/document.ts';
 import { FORMS } from '../../lib/form/index.ts';
 import { addressOf } from '../../lib/report/address.ts';
 

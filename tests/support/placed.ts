@@ -1,5 +1,5 @@
-import { parseDocument } from '../../cli/dom.ts';
 import { check } from '../../lib/check.ts';
+import { parseDocument } from '../../lib/dom/document.ts';
 import type { Shown } from '../../lib/verdict/shown.ts';
 import { verdictOf } from './verdicts.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseDocument } from '../../cli/dom.ts';
 import { check, type Lang } from '../../lib/check.ts';
+import { parseDocument } from '../../lib/dom/document.ts';
 import { RULES } from '../../lib/rules/index.ts';
 import { DEFAULT_PANEL } from '../../lib/settings/model.ts';
 import { namedDiagnosis } from '../../lib/verdict/diagnosis.ts';

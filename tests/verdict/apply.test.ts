@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseDocument } from '../../cli/dom.ts';
 import { check } from '../../lib/check.ts';
+import { parseDocument } from '../../lib/dom/document.ts';
 import type { Ignored } from '../../lib/ignore/model.ts';
 import { applyTo, type CheckedPage, checkedPage, type Own } from '../../lib/verdict/apply.ts';
 import { fixturePages } from '../browser/support/fixtures.ts';

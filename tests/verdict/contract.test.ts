@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseDocument } from '../../cli/dom.ts';
 import { check } from '../../lib/check.ts';
+import { parseDocument } from '../../lib/dom/document.ts';
 import { addressOf } from '../../lib/report/address.ts';
 import { resultSchema } from '../../lib/report/schema.ts';
 import { RULES } from '../../lib/rules/index.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseDocument } from '../../cli/dom.ts';
+import { parseDocument } from '../../lib/dom/document.ts';
 import { outlineOfPage } from '../../lib/page/outline.ts';
 import { pageText } from '../../lib/verdict/page-text.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { parseDocument } from '../../cli/dom.ts';
 import { check } from '../../lib/check.ts';
+import { parseDocument } from '../../lib/dom/document.ts';
 import { tableCounts } from '../../lib/verdict/tables.ts';
 import { fixturePages } from '../browser/support/fixtures.ts';
 import { verdictOf } from '../support/verdicts.ts';

@@ -1,5 +1,5 @@
-import { parseDocument } from '../../../cli/dom.ts';
 import { check } from '../../../lib/check.ts';
+import { parseDocument } from '../../../lib/dom/document.ts';
 import type { Result } from '../../../lib/report/schema.ts';
 import type { Figures } from './figures.ts';
 import { inFullWidth } from './numbers.ts';

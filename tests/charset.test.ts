@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decode, isBinary } from '../../cli/decode.ts';
+import { decode, isBinary } from '../lib/charset.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 /** 政府信息公开工作年度报告，€ in GB18030, written out: Node has no encoder for it. */

@@ -1,5 +1,5 @@
-import { PageTooLargeError } from './dom/errors.ts';
-import { PageParser } from './dom/parser.ts';
+import { PageTooLargeError } from './errors.ts';
+import { PageParser } from './parser.ts';
 
 export { PageTooLargeError };
 

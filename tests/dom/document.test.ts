@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { html as parse5Html } from 'parse5';
 import { describe, expect, it } from 'vitest';
-import { PageTooLargeError, parseDocument } from '../../cli/dom.ts';
+import { PageTooLargeError, parseDocument } from '../../lib/dom/document.ts';
 
 /** That the tree is a browser's is shown in `tests/browser/parity.test.ts`; here: what needs no browser. */
 

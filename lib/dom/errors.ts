@@ -1,4 +1,4 @@
-import type { Text } from '../../lib/form/types.ts';
+import type { Text } from '../form/types.ts';
 
 /** A page that would cost more memory or time than a report ever needs: building its tree was given up. */
 export class PageTooLargeError extends Error {

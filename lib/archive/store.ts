@@ -1,0 +1,36 @@
+import type { Entry, Row, Run, Source, Target } from './model.ts';
+
+/**
+ * What keeps an archive. Everything that one call writes is there or not there as a whole, whenever the program
+ * ends. Nothing is held in memory but what is asked for.
+ */
+export interface ArchiveStore {
+  /** All rows, some hundreds at a time, in no particular order. */
+  rows(): AsyncIterable<readonly Row[]>;
+  row(url: string): Promise<Row | undefined>;
+  entry(url: string): Promise<Entry | undefined>;
+  source(url: string): Promise<Source | undefined>;
+  /** Entry, row and page of an address, and with them the target that they came of, where there is one. */
+  put(kept: Kept, target?: Target): Promise<void>;
+  /** Entry and row anew; the page is the same. */
+  update(entry: Entry, row: Row): Promise<void>;
+  /** Deletes entries with all that belongs to them. */
+  remove(urls: readonly string[]): Promise<void>;
+
+  runs(): Promise<readonly Run[]>;
+  /** A new run with its targets, or the new state of one. */
+  putRun(run: Run, targets?: readonly Target[]): Promise<void>;
+  /** Targets of a run, in order, some hundreds at a time; of one state where it is named. */
+  targets(run: string, state?: Target['state']): AsyncIterable<readonly Target[]>;
+  putTarget(target: Target): Promise<void>;
+  /** Deletes a run and its targets; entries stay. */
+  removeRun(run: string): Promise<void>;
+  /** Deletes everything. */
+  clear(): Promise<void>;
+}
+
+export interface Kept {
+  entry: Entry;
+  row: Row;
+  source: Source;
+}
