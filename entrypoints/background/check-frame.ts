@@ -1,11 +1,11 @@
 import { begin, end, met, type Reading, stop } from '../../lib/verdict/checks.ts';
 import type { FrameState } from '../../lib/verdict/tab.ts';
 import { sendTo } from '../shared/messaging.ts';
+import { REASONS } from '../shared/reading-words.ts';
 import { ownNow } from './own.ts';
 import { present } from './present.ts';
 import { readFrame } from './read-frame.ts';
 import { changeTab, knownTabs, tabState } from './tabs.ts';
-import { REASONS } from './words.ts';
 
 /** The newest check of each frame; one that finds another in its place ends without a word. */
 const newest = new Map<string, symbol>();

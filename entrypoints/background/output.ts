@@ -7,7 +7,7 @@ import { toResult } from '../../lib/verdict/contract.ts';
 import { hostOf } from '../../lib/verdict/host.ts';
 import type { Verdict } from '../../lib/verdict/model.ts';
 import { shownFrame } from '../../lib/verdict/tab.ts';
-import { documentOf } from './frames.ts';
+import { documentOf } from '../shared/frames.ts';
 import { ownNow } from './own.ts';
 import { readFrame } from './read-frame.ts';
 import { tabState } from './tabs.ts';

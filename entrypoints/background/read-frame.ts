@@ -1,11 +1,12 @@
 import { type Checked, checkOutline, type Lang } from '../../lib/check.ts';
-import { MOST_PIECES, type PackedPiece, unpackOutline } from '../../lib/read/packed.ts';
+import { unpackOutline } from '../../lib/read/packed.ts';
 import { checkedPage } from '../../lib/verdict/apply.ts';
 import type { Reading } from '../../lib/verdict/checks.ts';
 import { pageText } from '../../lib/verdict/page-text.ts';
-import { sendTo, Unanswered } from '../shared/messaging.ts';
-import { documentOf, injectOverlay } from './frames.ts';
-import { faultReason, REASONS, unreadableReason } from './words.ts';
+import { askFrame } from '../shared/ask-frame.ts';
+import { documentOf } from '../shared/frames.ts';
+import { Unanswered } from '../shared/messaging.ts';
+import { faultReason, REASONS, unreadableReason } from '../shared/reading-words.ts';
 
 const GONE: Reading = { kind: 'gone' };
 
@@ -34,18 +35,10 @@ async function attempt(
   lang: Lang,
   isNewest: () => boolean,
 ): Promise<Reading> {
-  const read = await askToRead(tab, frame, isNewest);
-  // Another one answered, which has its own check. (A later one has no pieces of what was read here.)
-  if (read.document !== document) return GONE;
-  if ('unreadable' in read) return { kind: 'unreadable', reason: unreadableReason(read.unreadable)[lang] };
-  const pieces: PackedPiece[] = [];
-  // Whatever the page says of their number: one too many is refused as they are put together.
-  for (let index = 0; index < Math.min(read.pieces, MOST_PIECES + 1); index++) {
-    if (!isNewest()) return GONE;
-    pieces.push(await sendTo(tab, frame, 'piece', { index }));
-  }
-  if (!isNewest()) return GONE;
-  const outline = unpackOutline(pieces);
+  const read = await askFrame(tab, frame, document, isNewest);
+  if (read.kind === 'gone') return GONE;
+  if (read.kind === 'unreadable') return { kind: 'unreadable', reason: unreadableReason(read.by)[lang] };
+  const outline = unpackOutline(read.pieces);
   const checked = checkOutline(outline, { source: read.url, lang });
   if (checked.result.report === null) {
     return { kind: 'no-report', url: read.url, reason: checked.result.reason ?? '' };
@@ -53,17 +46,6 @@ async function attempt(
   const digest = await sha256(pageText(outline));
   const page = checkedPage(checked, { checkedAt: new Date().toISOString(), digest, lang });
   return { kind: 'checked', page, places: numbersOf(checked.places) };
-}
-
-/** A reader that is there already has the overlay beside it, which a second injection would put up anew. */
-async function askToRead(tab: number, frame: number, isNewest: () => boolean) {
-  const read = () => sendTo(tab, frame, 'read', null);
-  return read().catch(async (error: unknown) => {
-    // A reader that was stopped has said so; another one would read the page all the same.
-    if (!isNewest()) throw error;
-    await injectOverlay(tab, frame);
-    return read();
-  });
 }
 
 function numbersOf(places: Checked['places']): Record<string, number> {

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { GOVERNMENT } from '../../lib/settings/government.ts';
-import { injectDetector } from './frames.ts';
+import { injectDetector } from '../shared/frames.ts';
 import { turns } from './turns.ts';
 
 /** The sites that the detector runs on by itself: those of gov.cn, and those that the user has allowed. */

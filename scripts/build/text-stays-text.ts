@@ -8,6 +8,7 @@ interface Cut {
   instead: string;
 }
 
+const NO_HTML = 'throw new TypeError("text stays text");';
 const NO_CODE = 'const F = function () { throw new TypeError("text stays text"); };';
 
 /** Where a library in the build could make HTML or code out of text. None of it is used here. */
@@ -17,6 +18,9 @@ const CUTS: readonly Cut[] = [
   // Functions that zod writes to be faster, and its test whether it may: an extension's page may not.
   { file: '/zod/v4/core/doc.js', found: /const F = Function;/g, instead: NO_CODE },
   { file: '/zod/v4/core/util.js', found: /const F = Function;/g, instead: NO_CODE },
+  // Mark-up is made into nodes by parse5 alone (lib/dom); linkedom's own ways are not used.
+  { file: '/linkedom/esm/shared/utils.js', found: /\belem\.innerHTML = html;/g, instead: NO_HTML },
+  { file: '/linkedom/esm/interface/element.js', found: /\btemplate\.innerHTML = html;/g, instead: NO_HTML },
 ];
 
 /**
@@ -30,7 +34,7 @@ export function textStaysText(): Plugin {
   return {
     name: 'gouji:text-stays-text',
     transform: {
-      filter: { id: /[\\/](?:preact|zod)[\\/].*\.m?js$/ },
+      filter: { id: /[\\/](?:preact|zod|linkedom)[\\/].*\.m?js$/ },
       handler(code, id) {
         const path = id.replaceAll('\\', '/').split('?')[0] ?? id;
         const cut = CUTS.find(({ file }) => path.endsWith(file));

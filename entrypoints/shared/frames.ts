@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { documentName } from '../shared/documents.ts';
+import { documentName } from './documents.ts';
 
 /** What the background does to a frame besides sending it messages. */
 
