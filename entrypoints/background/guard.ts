@@ -20,6 +20,7 @@ const SENDERS = {
   checkTab: 'page',
   actOn: 'page',
   sheetOf: 'page',
+  visit: 'page',
 } as const satisfies Partial<Record<Name, 'any-frame' | 'top-frame' | 'page'>>;
 
 /** The messages that the background answers. */

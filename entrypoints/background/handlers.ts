@@ -11,6 +11,7 @@ import { exported, openSheet, sheetOf } from './output.ts';
 import { act, checkTab, choose, forget, frameChanged, frameFound } from './tab-actions.ts';
 import { tabState } from './tabs.ts';
 import { viewOf } from './view.ts';
+import { visit } from './visits.ts';
 
 /** A frame that sends a message is a frame of a tab, with an address: the browser says so. */
 function senderOf({ tab, frameId, url }: Sender): { tab: number; frame: number; url: string } {
@@ -85,4 +86,5 @@ export const HANDLERS: Required<Pick<Handlers, Answered>> = {
   checkTab: ({ tab }) => checkTab(tab),
   actOn: ({ tab, action }) => act(tab, action),
   sheetOf: ({ id }) => sheetOf(id),
+  visit: ({ url, finding }) => visit(url, finding),
 };

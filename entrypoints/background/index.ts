@@ -7,6 +7,7 @@ import { concernsTabs, sitesTurnedOn } from './own.ts';
 import { originOf } from './site.ts';
 import { detectInOpenTabs, registerDetector } from './sites.ts';
 import { forgetGone, forgetTab, forgetUnreadable, refreshTabs, step, toggle } from './tab-actions.ts';
+import { forgetVisit } from './visits.ts';
 
 /** The browser may end the background at any time and wakes it for these events: all are listened to at once. */
 export default defineBackground(() => {
@@ -15,7 +16,10 @@ export default defineBackground(() => {
   browser.tabs.onUpdated.addListener((tab, { status }) => {
     if (status === 'loading') void forgetGone(tab);
   });
-  browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
+  browser.tabs.onRemoved.addListener((tab) => {
+    void forgetTab(tab);
+    void forgetVisit(tab);
+  });
 
   browser.commands.onCommand.addListener((command, tab) => {
     if (tab?.id === undefined) return;

@@ -14,6 +14,7 @@ import { type OwnNow, ownNow } from './own.ts';
 import { tabUrl } from './site.ts';
 import { tabState } from './tabs.ts';
 import { turns } from './turns.ts';
+import { arrive } from './visits.ts';
 
 const inTurn = turns();
 /** The page's part of what was presented last in each tab, while it is under way. */
@@ -81,10 +82,11 @@ async function presentInPage(tab: number, shown: Shown | null): Promise<void> {
     () => true,
     () => false,
   );
-  if (isShown) return;
+  if (isShown) return arrive(tab).catch(() => undefined);
   // Where the top frame may not be read, toolbar and popup still say what the check found.
   await injectOverlay(tab, 0)
     .then(async () => sendTo(tab, 0, 'show', (await latest(tab)) ?? shown))
+    .then(() => arrive(tab))
     .catch(() => undefined);
 }
 

@@ -30,6 +30,7 @@ function topFrame(overlay: Overlay): Handlers {
     hide: () => overlay.hide(),
     rectsOf: (rects) => overlay.takeRects(rects),
     act: ({ action }) => overlay.act(action),
+    goTo: ({ finding }) => overlay.goTo(finding),
     overlayState: () => overlay.state,
   };
 }

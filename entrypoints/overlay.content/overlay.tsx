@@ -95,6 +95,14 @@ export class Overlay {
     else this.#collapse();
   }
 
+  /** Opens the panel at a finding. */
+  goTo(key: FindingKey): void {
+    // A pill that only stands aside stays one: the next place is no easier to see beside the panel.
+    if (this.#place?.collapsed) this.#open();
+    this.#select({ kind: 'finding', key });
+    void this.#reveal({ kind: 'finding', key });
+  }
+
   get #standing(): PanelPlace | null {
     return this.#aside ?? this.#place;
   }
@@ -177,10 +185,7 @@ export class Overlay {
     const next = action === 'next' ? now + 1 : Math.max(now, 0) - 1;
     const key = stops.at(next % stops.length)?.[0];
     if (key === undefined) return;
-    // A pill that only stands aside stays one: the next place is no easier to see beside the panel.
-    if (this.#place?.collapsed) this.#open();
-    this.#select({ kind: 'finding', key });
-    void this.#reveal({ kind: 'finding', key });
+    this.goTo(key);
   }
 
   /** Scrolls to a place, and gets out of its way. What is selected stays: the place may be one of its terms. */

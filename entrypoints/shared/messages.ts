@@ -2,6 +2,7 @@ import type { PackedPiece, UnreadableBy } from '../../lib/read/packed.ts';
 import type { PanelPlace } from '../../lib/settings/model.ts';
 import type { Verdict } from '../../lib/verdict/model.ts';
 import type {
+  FindingKey,
   IgnoreRequest,
   OverlayState,
   PlaceRect,
@@ -74,6 +75,8 @@ export interface Protocol {
   rectsOf(data: Rects & { frame: number }): void;
   /** The command and the popup's buttons. */
   act(data: { action: 'toggle' | 'next' | 'previous' | 'open' | 'close' }): void;
+  /** Opens the panel at a finding, where it is among those that are shown. */
+  goTo(data: { finding: FindingKey }): void;
   /** What became of the overlay in the page. */
   overlayState(data: null): OverlayState;
 
@@ -84,4 +87,6 @@ export interface Protocol {
   actOn(data: { tab: number; action: TabAction }): void;
   /** The snapshot a sheet shows. */
   sheetOf(data: { id: string }): Verdict | null;
+  /** Opens a page in a new tab, with the overlay at a finding; '' for none in particular. */
+  visit(data: { url: string; finding: FindingKey }): void;
 }

@@ -85,9 +85,11 @@ export const SHAPES: Readonly<Record<Name, Shape>> = {
   hide: isNothing,
   rectsOf: has({ ...isRects, frame: isIndex }),
   act: has({ action: oneOf('toggle', 'next', 'previous', 'open', 'close') }),
+  goTo: has({ finding: isText }),
   overlayState: isNothing,
   tab: has({ tab: isIndex }),
   checkTab: has({ tab: isIndex }),
   actOn: has({ tab: isIndex, action: oneOf(...TAB_ACTIONS) }),
   sheetOf: has({ id: isText }),
+  visit: has({ url: isText, finding: isText }),
 };
