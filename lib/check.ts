@@ -1,7 +1,7 @@
 import { type Diagnosis, diagnose } from './diagnosis/index.ts';
 import { type Edition, editionOfYear, type Text } from './form/index.ts';
 import { outlineOfPage } from './page/outline.ts';
-import { readReport } from './read/index.ts';
+import { type Reading, readReport } from './read/index.ts';
 import type { Outline, Place } from './read/outline.ts';
 import { type Refusal, refusalOf } from './read/pair.ts';
 import type { Report, Rule, Table, Unread } from './report/model.ts';
@@ -62,9 +62,16 @@ export function check(input: Document | string, { baseUrl, ...options }: CheckOp
 /** `check` from the outline on, for those who made it elsewhere: the extension reads a page in the page. */
 export function checkOutline(
   outline: Outline,
-  { source, lang = 'zh', edition, previous }: Omit<CheckOptions, 'baseUrl'>,
+  { edition, ...options }: Omit<CheckOptions, 'baseUrl'>,
 ): Checked {
-  const reading = readReport(outline, edition);
+  return checkReading(readReport(outline, edition), options);
+}
+
+/** `checkOutline` from the report on: what is to be told in both languages is read once. */
+export function checkReading(
+  reading: Reading,
+  { source, lang = 'zh', previous }: Omit<CheckOptions, 'baseUrl' | 'edition'>,
+): Checked {
   if (reading.report === null) {
     return {
       result: noReport(source, reading.reason[lang]),
