@@ -10,12 +10,16 @@ import type { Asked } from './world.ts';
  * What the command line says of a page, in both languages. A function of its argument alone, plain data in and out:
  * it runs in workers.
  */
-export function judge({ source, pieces, previous }: Asked): Judgement {
+export function judge({ source, pieces, previous, others = [] }: Asked): Judgement {
   // `readPage` keeps none of a page that the test on its raw text has ruled out.
   if (pieces.length === 0) return inBoth((lang) => notAReport(source, lang));
   const reading = readReport(unpackOutline(pieces));
   const last = previous === undefined ? null : reportOf(previous);
-  const options = { source, ...(last !== null && { previous: last }) };
+  const options = {
+    source,
+    ...(last !== null && { previous: last }),
+    others: others.map(reportOf).filter((other) => other !== null),
+  };
   return inBoth((lang) => checkReading(reading, { ...options, lang }).result);
 }
 
