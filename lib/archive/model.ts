@@ -51,6 +51,8 @@ export interface Entry extends Version {
   listed: Listed;
   /** Files that the page links to, where it holds no report itself. */
   attachments: readonly { href: string; text: string }[];
+  /** Whether the page, where it holds no report, may hold one in a frame or by script (it was not opened in a tab). */
+  mayBeDrawn: boolean;
   /** Other entries that it was checked against (`comparedWith`, lib/audit/compare.ts); '' for none yet. */
   compared: string;
   /** Runs that have read it. */
@@ -146,7 +148,7 @@ export interface Failure {
 
 /**
  * `waiting`: not fetched yet (or broken off on the way); `done`: there is an entry; `failed`: there is none, and
- * `failure` says why.
+ * `failure` says why. One that is done has a `failure` where its page may hold a report that was not read (`tab`).
  */
 export interface Target {
   run: string;

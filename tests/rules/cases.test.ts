@@ -37,8 +37,8 @@ describe.each(TABLES)('$rule.id', ({ rule, cases }) => {
   });
 });
 
-describe.each(TABLES.filter(({ rule }) => rule.needsPrevious))(
-  '$rule.id, without last year’s report',
+describe.each(TABLES.filter(({ rule }) => rule.comparesWith))(
+  '$rule.id, without another report',
   ({ rule, cases }) => {
     it.each([...(cases?.fails ?? []), ...(cases?.passes ?? [])])(
       'says nothing at all: $name',

@@ -1,0 +1,3 @@
+import { Crew } from './crew.ts';
+
+void new Crew();

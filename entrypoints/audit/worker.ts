@@ -1,0 +1,6 @@
+import { doWork, type Work } from '../../lib/audit/work.ts';
+
+/** Reads and checks pages away from what the user is looking at, one after another. */
+addEventListener('message', ({ data }: MessageEvent<{ id: number; work: Work }>) => {
+  void doWork(data.work).then((worked) => postMessage({ id: data.id, worked }));
+});
