@@ -9,6 +9,8 @@ export type Answer =
       kind: PageKind;
       /** Of the HTTP header. */
       charset?: string;
+      /** Where it was found, if redirects were followed. */
+      address?: string;
     }
   /** `location` as the header has it; null where there is none. */
   | { type: 'redirect'; location: string | null }

@@ -9,6 +9,11 @@ import { Turns } from './turns.ts';
 
 export interface PoliteOptions {
   send: Send;
+  /**
+   * Follows redirects that `send` is not told the address of, to hosts that may be asked and to no other. Where it is
+   * missing they are failures.
+   */
+  follow?: Send;
   /** Whether a host may be asked at all; called for each address, those that redirects lead to among them. */
   mayFetch(url: URL): boolean | Promise<boolean>;
   clock?: Clock;
@@ -54,13 +59,15 @@ type Got = Exclude<Answer, { type: 'status' }>;
  */
 export class PoliteFetcher {
   readonly #send: Send;
+  readonly #follow: Send | undefined;
   readonly #mayFetch: PoliteOptions['mayFetch'];
   readonly #clock: Clock;
   readonly #limits: FetchLimits;
   readonly #turns: Turns;
 
-  constructor({ send, mayFetch, clock = CLOCK, limits }: PoliteOptions) {
+  constructor({ send, follow, mayFetch, clock = CLOCK, limits }: PoliteOptions) {
     this.#send = send;
+    this.#follow = follow;
     this.#mayFetch = mayFetch;
     this.#clock = clock;
     this.#limits = { ...LIMITS, ...limits };
@@ -85,6 +92,7 @@ export class PoliteFetcher {
       asked.add(url.href);
       const answer = await this.#answer(url, options, hop > 0);
       if (answer.type === 'page') return this.#pageOf(answer, url);
+      if (answer.type === 'hidden-redirect') return this.#pageOf(await this.#followed(url, options), url);
       from = url;
       url = redirectOf(answer, url);
       if (asked.has(url.href)) throw failures.redirectLoop();
@@ -92,11 +100,42 @@ export class PoliteFetcher {
     throw failures.tooManyRedirects(this.#limits.redirects);
   }
 
-  #pageOf({ bytes, kind, charset }: Extract<Got, { type: 'page' }>, { href }: URL): PolitePage {
+  /**
+   * The page that a redirect leads to, where the browser does not tell which: nobody knows whose turn it is, so it is
+   * followed while no host is asked anything.
+   */
+  async #followed(
+    url: URL,
+    { pause, signal, onRequest }: FetchOptions,
+  ): Promise<Extract<Got, { type: 'page' }>> {
+    const follow = this.#follow;
+    if (follow === undefined) throw failures.hiddenRedirect();
+    const answer = await this.#turns
+      .alone(url, { pause, signal }, () => {
+        onRequest();
+        return this.#timed(follow, url, signal);
+      })
+      .catch((error: unknown) => {
+        signal.throwIfAborted();
+        throw error instanceof Failed ? error : failures.refusedRedirect();
+      });
+    if (answer.type === 'page') return answer;
+    if (answer.type !== 'status') throw failures.hiddenRedirect();
+    throw BUSY.has(answer.status) ? failures.stillBusy(answer.status, 1) : failures.badStatus(answer.status);
+  }
+
+  #pageOf({ bytes, kind, charset, address }: Extract<Got, { type: 'page' }>, { href }: URL): PolitePage {
     const file = fileByContent(bytes);
     if (file !== null) throw failures.noPage(file);
     const fetchedAt = this.#clock.date().toISOString();
-    return { bytes, kind, address: href, via: 'fetch', fetchedAt, ...(charset !== undefined && { charset }) };
+    return {
+      bytes,
+      kind,
+      address: address ?? href,
+      via: 'fetch',
+      fetchedAt,
+      ...(charset !== undefined && { charset }),
+    };
   }
 
   /** An answer that is a page or a redirect: what is busy is waited for. */
@@ -128,7 +167,7 @@ export class PoliteFetcher {
   ): Promise<Answer> {
     return this.#turns.take(url, { pause, signal, isBegun }, async () => {
       onRequest();
-      const answer = await this.#timed(url, signal);
+      const answer = await this.#timed(this.#send, url, signal);
       if (answer.type === 'status' && BUSY.has(answer.status)) {
         // Before the turn ends: the next one is to know of it.
         const asked = retryAfterOf(answer.retryAfter, this.#clock.date());
@@ -138,7 +177,7 @@ export class PoliteFetcher {
     });
   }
 
-  async #timed(url: URL, signal: AbortSignal): Promise<Answer> {
+  async #timed(send: Send, url: URL, signal: AbortSignal): Promise<Answer> {
     const { time, bytes: maxBytes } = this.#limits;
     const late = new AbortController();
     const ended = new AbortController();
@@ -147,7 +186,7 @@ export class PoliteFetcher {
       () => undefined,
     );
     try {
-      return await this.#send(url, { signal: AbortSignal.any([signal, late.signal]), maxBytes });
+      return await send(url, { signal: AbortSignal.any([signal, late.signal]), maxBytes });
     } catch (error) {
       if (late.signal.aborted && !(error instanceof Failed)) throw failures.tooSlow(time);
       throw error;
@@ -171,8 +210,7 @@ const BEYOND_ASCII = /[\u0080-\u00ff]/gu;
 const percentEncoded = (byte: string): string => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`;
 
 /** @throws {Failed} where it leads nowhere */
-function redirectOf(answer: Exclude<Got, { type: 'page' }>, from: URL): URL {
-  if (answer.type === 'hidden-redirect') throw failures.hiddenRedirect();
+function redirectOf(answer: Extract<Got, { type: 'redirect' }>, from: URL): URL {
   const location = answer.location?.replace(BEYOND_ASCII, percentEncoded) ?? null;
   if (location === null || !URL.canParse(location, from.href)) throw failures.redirectToNowhere();
   const url = withoutFragment(new URL(location, from));

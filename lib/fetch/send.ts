@@ -10,16 +10,21 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
  * @param headers that each request has
  */
 export function sendByFetch(headers: Readonly<Record<string, string>> = {}): Send {
+  return requesting({ redirect: 'manual', headers });
+}
+
+/**
+ * A request whose redirects a browser follows by itself, for an extension's page: with this mode a browser goes on
+ * to hosts that the extension may ask, and to no other (it does not even connect).
+ */
+export const followByFetch: Send = requesting({ redirect: 'follow', mode: 'same-origin' });
+
+function requesting(init: RequestInit): Send {
   return async (url, { signal, maxBytes }) => {
-    const response = await fetch(url, {
-      redirect: 'manual',
-      credentials: 'omit',
-      cache: 'no-store',
-      headers,
-      signal,
-    });
+    const response = await fetch(url, { credentials: 'omit', cache: 'no-store', signal, ...init });
     try {
-      return await answerOf(response, maxBytes);
+      const answer = await answerOf(response, maxBytes);
+      return answer.type === 'page' && response.redirected ? { ...answer, address: response.url } : answer;
     } finally {
       // A body that was refused must not keep the connection; one that was read or broke has nothing to cancel.
       await response.body?.cancel().catch(() => undefined);

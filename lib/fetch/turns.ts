@@ -32,6 +32,9 @@ export interface Turn {
 export class Turns {
   readonly #hosts = new Map<string, Host>();
   readonly #all: PQueue;
+  readonly #alone = new PQueue({ concurrency: 1 });
+  /** Resolves once nobody is alone. */
+  #gate = Promise.resolve();
   readonly #clock: Clock;
 
   constructor(sideBySide: number, clock: Clock) {
@@ -52,6 +55,38 @@ export class Turns {
     return orAborted(task, turn.signal);
   }
 
+  /**
+   * Does work that may ask any host: while it goes on no host is asked anything else, and it begins after the pause
+   * of every host.
+   *
+   * @param url what it asks first
+   * @throws as `take` does
+   */
+  alone<T>(url: URL, turn: Omit<Turn, 'isBegun'>, work: () => Promise<T>): Promise<T> {
+    const task = this.#alone.add(async () => {
+      turn.signal.throwIfAborted();
+      const { promise, resolve } = deferred();
+      this.#gate = promise;
+      try {
+        await orAborted(this.#all.onIdle(), turn.signal);
+        await this.#sleepUntil(() => this.#quiet(url, turn), turn.signal);
+        return await work();
+      } finally {
+        for (const host of this.#hosts.values()) host.ended = this.#clock.ticks();
+        resolve();
+      }
+    });
+    return orAborted(task, turn.signal);
+  }
+
+  /** When all hosts have had their pause. */
+  #quiet(url: URL, { pause }: Pick<Turn, 'pause'>): number {
+    const first = this.#hostOf(url);
+    this.#refuseLong(first);
+    const ends = [...this.#hosts.values()].map((host) => host.ended + Math.max(pause, host.pause));
+    return Math.max(first.askedUntil, ...ends);
+  }
+
   /** The server asks to be left alone. @param wait in milliseconds */
   hold(url: URL, wait: number): void {
     const host = this.#hostOf(url);
@@ -60,13 +95,16 @@ export class Turns {
 
   async #inTurn<T>(host: Host, { pause, signal }: Turn, work: () => Promise<T>): Promise<T> {
     signal.throwIfAborted();
-    const asked = host.askedUntil - this.#clock.ticks();
-    if (asked > LONGEST_WAIT) throw toldToWait(asked);
-    const from = Math.max(host.askedUntil, host.ended + Math.max(pause, host.pause));
-    // Timers may be early.
-    for (let left = from - this.#clock.ticks(); left > 0; left = from - this.#clock.ticks()) {
-      await this.#clock.sleep(left, signal);
-    }
+    this.#refuseLong(host);
+    let gate: Promise<void>;
+    do {
+      gate = this.#gate;
+      await orAborted(gate, signal);
+      await this.#sleepUntil(
+        () => Math.max(host.askedUntil, host.ended + Math.max(pause, host.pause)),
+        signal,
+      );
+    } while (gate !== this.#gate);
     return this.#all.add(async () => {
       signal.throwIfAborted();
       try {
@@ -76,6 +114,18 @@ export class Turns {
         host.pause = pause;
       }
     });
+  }
+
+  #refuseLong({ askedUntil }: Host): void {
+    const asked = askedUntil - this.#clock.ticks();
+    if (asked > LONGEST_WAIT) throw toldToWait(asked);
+  }
+
+  /** Timers may be early, and the time may move meanwhile. */
+  async #sleepUntil(time: () => number, signal: AbortSignal): Promise<void> {
+    for (let left = time() - this.#clock.ticks(); left > 0; left = time() - this.#clock.ticks()) {
+      await this.#clock.sleep(left, signal);
+    }
   }
 
   #hostOf({ hostname }: URL): Host {
@@ -91,4 +141,12 @@ export class Turns {
     this.#hosts.set(name, host);
     return host;
   }
+}
+
+function deferred(): { promise: Promise<void>; resolve: () => void } {
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
 }

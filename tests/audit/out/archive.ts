@@ -34,6 +34,7 @@ export function entryOf(url: string, judgement: Judgement, more: Partial<Entry> 
     judgement,
     listed: NOT_LISTED,
     attachments: [],
+    mayBeDrawn: false,
     compared: '',
     runs: ['run'],
     former: [],
