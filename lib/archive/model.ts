@@ -57,8 +57,10 @@ export interface Entry extends Version {
   compared: string;
   /** Runs that have read it. */
   runs: readonly string[];
-  /** Newest first. */
+  /** Newest first; the oldest are dropped where there are too many (`MOST_FORMER`, lib/archive/versions.ts). */
   former: readonly Version[];
+  /** How many were dropped. */
+  dropped: number;
 }
 
 /**

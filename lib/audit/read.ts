@@ -20,11 +20,11 @@ import { Failed, type Fetched, type ReadPage } from './world.ts';
  *
  * @throws {Failed} `no-page` where it is no text, `unreadable` where it is too large
  */
-export async function readPage({ bytes, charset, address }: Fetched): Promise<ReadPage> {
+export async function readPage({ bytes, kind, charset, address }: Fetched): Promise<ReadPage> {
   const file = FILES.find((one) => one.bytes.every((byte, index) => bytes[index] === byte));
   if (file !== undefined || isBinary(bytes, charset)) throw new Failed('no-page', notAPage(file?.name));
   const text = decode(bytes, charset);
-  const isMarkup = looksLikeHtml(text);
+  const isMarkup = kind === 'html' || (kind !== 'text' && looksLikeHtml(text));
   const outline = isMarkup ? outlineOf(text, address) : outlineOfText(text);
   const attachments = attachmentsOf(outline);
   const drawn = isMarkup && mayBeDrawn(text, outline, attachments.length > 0);

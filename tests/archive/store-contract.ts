@@ -193,8 +193,9 @@ export function storeContract(name: string, makeStore: () => Promise<StoreInUse>
         expect(await indexesOf(opened, 'one')).toEqual([]);
         expect(await opened.entry(A)).toBeUndefined();
       }
-      await store.put(keptOf(B));
-      expect(await urlsOf(store)).toEqual([B]);
+      const opened = await use.reopen();
+      await opened.put(keptOf(B));
+      expect(await urlsOf(opened)).toEqual([B]);
     });
 
     it('writes what is asked for at the same time', async () => {
