@@ -63,7 +63,7 @@ function otherOrgan(report: Report, previous: Report): Refusal | null {
 const BRACKETS = /[()[\]{}<>〔〕【】〖〗「」『』《》〈〉"'“”‘’]/gu;
 
 /** A name without what pages write differently: white space, width, the form of brackets and quotation marks. */
-const plain = (text: string): string => squash(text).replace(BRACKETS, '');
+export const plain = (text: string): string => squash(text).replace(BRACKETS, '');
 
 /**
  * Names are the same, or one of them lacks the place before it, in whole (水务局) or the place's own name
