@@ -23,6 +23,9 @@ export interface Exchange {
 
 export type Answer = (exchange: Exchange) => void | Promise<void>;
 
+/** The mark-up of a page; made when it is asked for. */
+export type Html = (exchange: Exchange) => string;
+
 /** How a page is written, and what is said of it. */
 export interface Written {
   encoding: 'utf-8' | ChineseEncoding;
@@ -50,28 +53,30 @@ export function bytesOf(html: string, { encoding, meta, mark }: Written): Buffer
 const typeOf = (type: string | null): Record<string, string> =>
   type === null ? {} : { 'content-type': type };
 
-/** A page; it is made when it is first asked for. */
-export function page(html: () => string, written: Written = UTF8): Answer {
-  return ({ response }) => {
-    const bytes = bytesOf(html(), written);
+export function page(html: Html, written: Written = UTF8): Answer {
+  return (exchange) => {
+    const { response } = exchange;
+    const bytes = bytesOf(html(exchange), written);
     response.writeHead(200, { ...typeOf(written.type), 'content-length': bytes.length });
     response.end(bytes);
   };
 }
 
 /** A page that was compressed on the way. */
-export function compressed(html: () => string): Answer {
-  return async ({ response }) => {
-    const bytes = await promisify(gzip)(html());
+export function compressed(html: Html): Answer {
+  return async (exchange) => {
+    const { response } = exchange;
+    const bytes = await promisify(gzip)(html(exchange));
     response.writeHead(200, { 'content-type': 'text/html;charset=UTF-8', 'content-encoding': 'gzip' });
     response.end(bytes);
   };
 }
 
 /** A page in pieces with pauses between them, over that time. */
-export function trickling(html: () => string, time: number): Answer {
-  return async ({ response, wait, isGone }) => {
-    const bytes = bytesOf(html(), UTF8);
+export function trickling(html: Html, time: number): Answer {
+  return async (exchange) => {
+    const { response, wait, isGone } = exchange;
+    const bytes = bytesOf(html(exchange), UTF8);
     const size = Math.ceil(bytes.length / 10);
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
     for (let at = 0; at < bytes.length && !isGone(); at += size) {

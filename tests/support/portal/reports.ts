@@ -5,6 +5,7 @@ import type { Figures } from '../pages/figures.ts';
 import type { Edition } from '../pages/form.ts';
 import { MARKUPS } from '../pages/markups/index.ts';
 import { makeRng } from '../pages/rng.ts';
+import { HOST } from './hosts.ts';
 import { ORGANS, type PortalOrgan, YEARS } from './organs.ts';
 import { ownYear } from './prose.ts';
 import { linesOf, movedTo, type Slip, yearOf } from './years.ts';
@@ -206,3 +207,10 @@ export function pageOf(report: PortalReport, version: Version): string {
 
 /** The figures of a version as its page prints them. */
 export const shownIn = ({ markup }: PortalReport, { figures }: Version): Figures => typed(markup, figures);
+
+/** A sound report of an organ that is none of the sixty. */
+export function makeExtra(name: string, year: number): PortalReport {
+  const organ: PortalOrgan = { name, kind: 'department', region: '云岭市', host: HOST.old };
+  const of = { organ, year, last: null, slip: null, copy: null, isQuiet: false };
+  return { organ, year, markup: 'plain', slip: null, copied: null, ...sound(of, new Map()) };
+}
