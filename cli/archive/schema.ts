@@ -31,6 +31,8 @@ export const entrySchema: z.ZodType<Entry> = z.strictObject({
   url: z.string(),
   listed,
   attachments: z.array(z.strictObject({ href: z.string(), text: z.string() })),
+  mayBeDrawn: z.boolean(),
+  dropped: z.int().min(0),
   compared: z.string(),
   runs: z.array(z.string()),
   former: z.array(z.strictObject(version)),
@@ -45,6 +47,8 @@ const row: z.ZodType<Row> = z.strictObject({
   published: z.string().nullable(),
   fetchedAt: z.string(),
   digest: z.string(),
+  mayBeDrawn: z.boolean(),
+  dropped: z.int().min(0),
   compared: z.string(),
   findings: z.array(
     z.strictObject({ rule: z.string(), severity: z.enum(['error', 'warning', 'info']), at: z.string() }),

@@ -35,6 +35,7 @@ export function entryOf(url: string, judgement: Judgement, more: Partial<Entry> 
     listed: NOT_LISTED,
     attachments: [],
     mayBeDrawn: false,
+    dropped: 0,
     compared: '',
     runs: ['run'],
     former: [],
