@@ -23,6 +23,10 @@ const PROBLEMS: Readonly<Record<string, Text>> = {
     zh: '浏览器读写档案时出错，磁盘可能已满或有故障；请检查磁盘并重启浏览器后重试',
     en: 'the browser failed to read or write the archive, the disk may be full or at fault; check the disk, restart the browser and try again',
   },
+  AbortError: {
+    zh: '浏览器中断了对档案的写入，这次的结果没有存入；请重试',
+    en: 'the browser broke off writing to the archive, so this was not kept; try again',
+  },
   SecurityError: {
     zh: '浏览器的设置不允许保存数据；请允许本扩展保存数据后重试',
     en: 'the browser’s settings do not let data be kept; allow it for this extension and try again',

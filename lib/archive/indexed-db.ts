@@ -111,26 +111,30 @@ class IndexedDbStore implements ArchiveStore {
   async put({ entry, row, source }: Kept, target?: Target): Promise<void> {
     // Before the transaction: one that waits for anything else commits by itself.
     const [packedEntry, packedSource] = [await compress(entry), await compress(source)];
-    await this.#write([...KEPT, 'targets'], (writing) => [
-      writing.objectStore('rows').put(row),
-      writing.objectStore('entries').put({ url: entry.url, data: packedEntry }),
-      writing.objectStore('sources').put({ url: entry.url, data: packedSource }),
-      ...(target === undefined ? [] : [writing.objectStore('targets').put(target)]),
-    ]);
+    await this.#write([...KEPT, 'targets'], function* (writing) {
+      yield writing.objectStore('rows').put(row);
+      yield writing.objectStore('entries').put({ url: entry.url, data: packedEntry });
+      yield writing.objectStore('sources').put({ url: entry.url, data: packedSource });
+      if (target !== undefined) yield writing.objectStore('targets').put(target);
+    });
   }
 
   async update(entry: Entry, row: Row): Promise<void> {
     const data = await compress(entry);
-    await this.#write(['rows', 'entries'], (writing) => [
-      writing.objectStore('rows').put(row),
-      writing.objectStore('entries').put({ url: entry.url, data }),
-    ]);
+    await this.#write(['rows', 'entries'], function* (writing) {
+      const rows = writing.objectStore('rows');
+      yield rows.getKey(entry.url).then(async (key) => {
+        // It was removed meanwhile.
+        if (key === undefined) return;
+        await Promise.all([rows.put(row), writing.objectStore('entries').put({ url: entry.url, data })]);
+      });
+    });
   }
 
   async remove(urls: readonly string[]): Promise<void> {
-    await this.#write(KEPT, (writing) =>
-      KEPT.flatMap((name) => urls.map((url) => writing.objectStore(name).delete(url))),
-    );
+    await this.#write(KEPT, function* (writing) {
+      for (const name of KEPT) for (const url of urls) yield writing.objectStore(name).delete(url);
+    });
   }
 
   runs(): Promise<readonly Run[]> {
@@ -138,10 +142,10 @@ class IndexedDbStore implements ArchiveStore {
   }
 
   async putRun(run: Run, targets: readonly Target[] = []): Promise<void> {
-    await this.#write(['runs', 'targets'], (writing) => [
-      writing.objectStore('runs').put(run),
-      ...targets.map((target) => writing.objectStore('targets').put(target)),
-    ]);
+    await this.#write(['runs', 'targets'], function* (writing) {
+      yield writing.objectStore('runs').put(run);
+      for (const target of targets) yield writing.objectStore('targets').put(target);
+    });
   }
 
   async *targets(run: string, state?: Target['state']): AsyncGenerator<readonly Target[]> {
@@ -159,18 +163,22 @@ class IndexedDbStore implements ArchiveStore {
   }
 
   async putTarget(target: Target): Promise<void> {
-    await this.#write(['targets'], (writing) => [writing.objectStore('targets').put(target)]);
+    await this.#write(['targets'], function* (writing) {
+      yield writing.objectStore('targets').put(target);
+    });
   }
 
   async removeRun(run: string): Promise<void> {
-    await this.#write(['runs', 'targets'], (writing) => [
-      writing.objectStore('runs').delete(run),
-      writing.objectStore('targets').delete(IDBKeyRange.bound([run], [run, []])),
-    ]);
+    await this.#write(['runs', 'targets'], function* (writing) {
+      yield writing.objectStore('runs').delete(run);
+      yield writing.objectStore('targets').delete(IDBKeyRange.bound([run], [run, []]));
+    });
   }
 
   async clear(): Promise<void> {
-    await this.#write(ALL, (writing) => ALL.map((name) => writing.objectStore(name).clear()));
+    await this.#write(ALL, function* (writing) {
+      for (const name of ALL) yield writing.objectStore(name).clear();
+    });
   }
 
   async #unpacked<T>(name: 'entries' | 'sources', url: string): Promise<T | undefined> {
@@ -187,19 +195,21 @@ class IndexedDbStore implements ArchiveStore {
   }
 
   /** All of it, or nothing. */
-  async #write(names: Name[], begin: (writing: Writing) => readonly Promise<unknown>[]): Promise<void> {
+  async #write(names: Name[], asked: (writing: Writing) => Iterable<Promise<unknown>>): Promise<void> {
     await this.#ask(async (database) => {
       const writing = database.transaction(names, 'readwrite');
-      let requests: readonly Promise<unknown>[];
+      const requests: Promise<unknown>[] = [];
       try {
-        requests = begin(writing);
+        for (const request of asked(writing)) requests.push(request);
       } catch (error) {
         // What was asked before would be kept without the rest.
         writing.abort();
-        await writing.done.catch(() => undefined);
+        await Promise.allSettled([writing.done, ...requests]);
         throw error;
       }
-      await Promise.all([...requests, writing.done]);
+      // Where there is no room left, the transaction alone says so; of each request, that it was broken off.
+      const [done] = await Promise.allSettled([writing.done, ...requests]);
+      if (done.status === 'rejected') throw done.reason;
     });
   }
 }

@@ -51,16 +51,16 @@ export interface Entry extends Version {
   listed: Listed;
   /** Files that the page links to, where it holds no report itself. */
   attachments: readonly { href: string; text: string }[];
-  /** Whether the page, where it holds no report, may hold one in a frame or by script (it was not opened in a tab). */
-  mayBeDrawn: boolean;
+  /** The page holds no report, and may hold one in a frame or by script: it was not opened in a tab. */
+  mayBeDrawn?: true;
   /** Other entries that it was checked against (`comparedWith`, lib/audit/compare.ts); '' for none yet. */
   compared: string;
   /** Runs that have read it. */
   runs: readonly string[];
   /** Newest first; the oldest are dropped where there are too many (`MOST_FORMER`, lib/archive/versions.ts). */
   former: readonly Version[];
-  /** How many were dropped. */
-  dropped: number;
+  /** How many were, where any was. */
+  dropped?: number;
 }
 
 /**

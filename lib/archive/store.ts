@@ -12,7 +12,7 @@ export interface ArchiveStore {
   source(url: string): Promise<Source | undefined>;
   /** Entry, row and page of an address anew, and with them the target that they came of, where there is one. */
   put(kept: Kept, target?: Target): Promise<void>;
-  /** Entry and row anew; the page is the same. */
+  /** Entry and row anew; the page is the same. Of an entry that is not there any more, nothing. */
   update(entry: Entry, row: Row): Promise<void>;
   /** Deletes entries with all that belongs to them. */
   remove(urls: readonly string[]): Promise<void>;

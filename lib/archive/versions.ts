@@ -15,10 +15,8 @@ export function withFormer(
 ): Pick<Entry, 'former' | 'dropped'> {
   const known = new Set(former.map(nameOf));
   const all = [...former, ...more.filter((version) => !known.has(nameOf(version)))].toSorted(newestFirst);
-  return {
-    former: all.slice(0, MOST_FORMER),
-    dropped: dropped + Math.max(0, all.length - MOST_FORMER),
-  };
+  const gone = (dropped ?? 0) + Math.max(0, all.length - MOST_FORMER);
+  return { former: all.slice(0, MOST_FORMER), ...(gone > 0 && { dropped: gone }) };
 }
 
 const nameOf = ({ fetchedAt, digest }: Version): string => `${fetchedAt} ${digest}`;

@@ -22,7 +22,7 @@ export const NOT_OPENED: Failure = {
 /** What the archive is to keep of a page: a new entry, or the one there is with what has become of its page. */
 export function keptOf(run: Run, { url, listed }: Target, audited: Audited, before: Entry | undefined): Kept {
   const { read, ...made } = audited;
-  const { pieces, ...known } = read;
+  const { pieces, mayBeDrawn, ...known } = read;
   const isReport = made.judgement.report !== null;
   const entry: Entry = {
     ...made,
@@ -30,7 +30,7 @@ export function keptOf(run: Run, { url, listed }: Target, audited: Audited, befo
     url,
     listed: before === undefined ? listed : merged(listed, before.listed),
     attachments: isReport ? [] : read.attachments,
-    mayBeDrawn: !isReport && read.mayBeDrawn,
+    ...(!isReport && mayBeDrawn && { mayBeDrawn }),
     compared: '',
     runs: [...new Set([...(before?.runs ?? []), run.id])],
     ...formerOf(before, read.digest),
@@ -41,7 +41,7 @@ export function keptOf(run: Run, { url, listed }: Target, audited: Audited, befo
 
 /** A page that has changed leaves its former version. */
 function formerOf(before: Entry | undefined, digest: string): Pick<Entry, 'former' | 'dropped'> {
-  if (before === undefined) return { former: [], dropped: 0 };
+  if (before === undefined) return { former: [] };
   return withFormer(before, before.digest === digest ? [] : [versionOf(before)]);
 }
 

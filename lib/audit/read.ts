@@ -1,6 +1,7 @@
 import { decode, isBinary } from '../charset.ts';
 import { parseDocument } from '../dom/document.ts';
 import { PageTooLargeError } from '../dom/errors.ts';
+import { fileByContent } from '../fetch/content-type.ts';
 import type { Text } from '../form/types.ts';
 import { looksLikeHtml, mayBeReport } from '../page/detect.ts';
 import { outlineOfPage } from '../page/outline.ts';
@@ -21,8 +22,8 @@ import { Failed, type Fetched, type ReadPage } from './world.ts';
  * @throws {Failed} `no-page` where it is no text, `unreadable` where it is too large
  */
 export async function readPage({ bytes, kind, charset, address }: Fetched): Promise<ReadPage> {
-  const file = FILES.find((one) => one.bytes.every((byte, index) => bytes[index] === byte));
-  if (file !== undefined || isBinary(bytes, charset)) throw new Failed('no-page', notAPage(file?.name));
+  const file = fileByContent(bytes);
+  if (file !== null || isBinary(bytes, charset)) throw new Failed('no-page', notAPage(file));
   const text = decode(bytes, charset);
   const isMarkup = kind === 'html' || (kind !== 'text' && looksLikeHtml(text));
   const outline = isMarkup ? outlineOf(text, address) : outlineOfText(text);
@@ -70,22 +71,8 @@ function packed(outline: Outline): ReadPage['pieces'] {
   }
 }
 
-/** How files begin that are linked to in place of pages; some look like text at their beginning. */
-const FILES: readonly { bytes: readonly number[]; name: Text }[] = [
-  { bytes: [0x25, 0x50, 0x44, 0x46], name: { zh: 'PDF 文件', en: 'a PDF file' } },
-  {
-    bytes: [0x50, 0x4b, 0x03, 0x04],
-    name: { zh: 'Word、Excel 或压缩文件', en: 'a Word, Excel or ZIP file' },
-  },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: { zh: '旧版 Word、Excel 文件', en: 'an old Word or Excel file' } },
-  { bytes: [0x52, 0x61, 0x72, 0x21], name: { zh: 'RAR 压缩文件', en: 'a RAR archive' } },
-  { bytes: [0xff, 0xd8, 0xff], name: { zh: '图片', en: 'a picture' } },
-  { bytes: [0x89, 0x50, 0x4e, 0x47], name: { zh: '图片', en: 'a picture' } },
-  { bytes: [0x47, 0x49, 0x46, 0x38], name: { zh: '图片', en: 'a picture' } },
-];
-
-function notAPage(file: Text | undefined): Text {
-  if (file === undefined)
+function notAPage(file: Text | null): Text {
+  if (file === null)
     return { zh: '不是网页或文本，未检查', en: 'neither a page nor text; it was not checked' };
   return { zh: `不是网页，是${file.zh}，未检查`, en: `not a page but ${file.en}; it was not checked` };
 }

@@ -1,17 +1,23 @@
 import type { Failure, Judgement } from '../archive/model.ts';
+import type { PageLinks } from '../page/page-links.ts';
 import { Problem } from '../problem.ts';
 import { judge } from './judge.ts';
+import { linksOfPage } from './list-page.ts';
 import { readPage } from './read.ts';
 import { type Asked, Failed, type Fetched, type ReadPage } from './world.ts';
 
 /** What a worker is given to do, and what comes of it: plain data, so errors too are told and not thrown. */
-export type Work = { kind: 'read'; page: Fetched } | { kind: 'judge'; asked: Asked };
-export type Worked = { read: ReadPage } | { judged: Judgement } | { failure: Failure };
+export type Work =
+  | { kind: 'read'; page: Fetched }
+  | { kind: 'judge'; asked: Asked }
+  | { kind: 'links'; page: Fetched };
+export type Worked = { read: ReadPage } | { judged: Judgement } | { links: PageLinks } | { failure: Failure };
 
 /** Does a piece of work. Never rejects. */
 export async function doWork(work: Work): Promise<Worked> {
   try {
     if (work.kind === 'read') return { read: await readPage(work.page) };
+    if (work.kind === 'links') return { links: linksOfPage(work.page) };
     return { judged: judge(work.asked) };
   } catch (error) {
     return { failure: failureOf(error) };
@@ -27,6 +33,12 @@ export function readOf(worked: Worked): ReadPage {
 /** @throws {Failed} */
 export function judgementOf(worked: Worked): Judgement {
   if ('judged' in worked) return worked.judged;
+  throw thrown(worked);
+}
+
+/** @throws {Failed} */
+export function pageLinksOf(worked: Worked): PageLinks {
+  if ('links' in worked) return worked.links;
   throw thrown(worked);
 }
 

@@ -60,9 +60,11 @@ export interface Fetched {
 }
 
 /** A page as it was read: what the archive keeps of it, and what is looked at to judge it. */
-export interface ReadPage extends Pick<Entry, 'sha256' | 'digest' | 'bytes' | 'attachments' | 'mayBeDrawn'> {
+export interface ReadPage extends Pick<Entry, 'sha256' | 'digest' | 'bytes' | 'attachments'> {
   /** The outline, packed; none of a page whose raw text has nothing of a report. */
   pieces: readonly PackedPiece[];
+  /** Whether a frame, or script, may hold the report that its mark-up does not. */
+  mayBeDrawn: boolean;
 }
 
 /** What is to be checked, and against what; all are packed outlines. */

@@ -93,6 +93,13 @@ export class Turns {
     host.askedUntil = Math.max(host.askedUntil, this.#clock.ticks() + wait);
   }
 
+  /** Hosts that have asked to be left alone and still are, with the milliseconds that are left. */
+  held(): readonly { host: string; left: number }[] {
+    return [...this.#hosts]
+      .map(([host, { askedUntil }]) => ({ host, left: askedUntil - this.#clock.ticks() }))
+      .filter(({ left }) => left > 0);
+  }
+
   async #inTurn<T>(host: Host, { pause, signal }: Turn, work: () => Promise<T>): Promise<T> {
     signal.throwIfAborted();
     this.#refuseLong(host);

@@ -1,0 +1,50 @@
+import { judgementOf, readOf } from '../../lib/audit/work.ts';
+import type { World } from '../../lib/audit/world.ts';
+import { PoliteFetcher } from '../../lib/fetch/polite.ts';
+import { followByFetch, sendByFetch } from '../../lib/fetch/send.ts';
+import { unpackOutline } from '../../lib/read/packed.ts';
+import { digestOf } from '../../lib/verdict/digest.ts';
+import { pageText } from '../../lib/verdict/page-text.ts';
+import type { Allowed } from './allowed.ts';
+import type { Crew } from './crew.ts';
+import { readInTab } from './tab-reader.ts';
+
+/** One for all that the page fetches: lists and reports of one host take turns with each other. */
+export function politeFetcher(allowed: Allowed): PoliteFetcher {
+  return new PoliteFetcher({
+    send: sendByFetch(),
+    follow: followByFetch,
+    mayFetch: ({ hostname }) => allowed.has(hostname),
+  });
+}
+
+/** What a run needs, in a page of the extension. */
+export function worldOf(store: World['store'], fetcher: PoliteFetcher, crew: Crew): World {
+  const judge: World['judge'] = async (asked) => judgementOf(await crew.do({ kind: 'judge', asked }));
+  return {
+    store,
+    fetch: (url, options) => fetcher.fetch(url, options),
+    read: async (page) => readOf(await crew.do({ kind: 'read', page })),
+    judge,
+    readInTab: (url, signal) =>
+      readInTab(url, signal, {
+        isReport: async (pieces, source) => (await judge({ source, pieces })).report !== null,
+        keep: async ({ pieces, url: address }) => {
+          const outline = unpackOutline(pieces);
+          return {
+            pieces,
+            sha256: null,
+            digest: await digestOf(outline),
+            bytes: new TextEncoder().encode(pageText(outline)).byteLength,
+            attachments: [],
+            mayBeDrawn: false,
+            address,
+            via: 'tab',
+            fetchedAt: new Date().toISOString(),
+          };
+        },
+      }),
+    waits: () => fetcher.waits(),
+    now: () => new Date(),
+  };
+}
