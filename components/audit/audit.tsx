@@ -1,13 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { AuditIndex } from '../../lib/audit/view/index.ts';
 import { hashOf, PARTS, type Part } from '../../lib/audit/view/place.ts';
+import type { Lang } from '../../lib/check.ts';
 import { Brand } from '../page/brand.tsx';
+import { Choose } from './choose.tsx';
 import { AuditContext } from './context.ts';
 import { Entries } from './entries.ts';
 import { Findings } from './findings.tsx';
 import { Matrix } from './matrix.tsx';
 import type { AuditActions, AuditData } from './props.ts';
 import { RuleCounts } from './rule-counts.tsx';
+import { Runs } from './runs.tsx';
 import { useIndex } from './use-index.ts';
 import { usePlace } from './use-place.ts';
 import { FRAME_WORDS } from './words/frame.ts';
@@ -18,7 +22,6 @@ export function Audit({ data, actions }: { data: AuditData; actions: AuditAction
   const words = FRAME_WORDS[lang];
   const index = useIndex(rows, failed);
   const entries = useMemo(() => new Entries(actions.entryOf), [actions.entryOf]);
-  const isEmpty = index !== null && index.organs.length === 0;
   const { part, query, go, ask } = usePlace(rows !== null && rows.length === 0 ? 'choose' : 'matrix');
   const heading = useRef<HTMLHeadingElement>(null);
   const before = useRef(part);
@@ -28,12 +31,15 @@ export function Audit({ data, actions }: { data: AuditData; actions: AuditAction
     before.current = part;
   }, [part]);
 
-  const bodies: Partial<Record<Part, () => ComponentChildren>> = {
-    matrix: () => <Matrix />,
-    findings: () => <Findings />,
-    rules: () => <RuleCounts />,
+  const outside: Partial<Record<Part, ComponentChildren>> = {
+    choose: <Choose data={data} actions={actions} />,
+    runs: <Runs data={data} actions={actions} />,
   };
-  const needsIndex = index === null || isEmpty;
+  const inside: Partial<Record<Part, ComponentChildren>> = {
+    matrix: <Matrix />,
+    findings: <Findings />,
+    rules: <RuleCounts />,
+  };
   return (
     <div class="audit">
       <header class="head">
@@ -58,24 +64,41 @@ export function Audit({ data, actions }: { data: AuditData; actions: AuditAction
             {words.unread(problem)}
           </p>
         )}
-        {index === null && problem === null && <p role="status">{words.loading}</p>}
-        {needsIndex && isEmpty && (
-          <div class="empty">
-            <p>
-              <b>{words.nothing}</b>
-            </p>
-            <p>{words.nothingHelp}</p>
-            <a class="button button-primary" href={hashOf('choose')}>
-              {words.begin}
-            </a>
-          </div>
-        )}
-        {index !== null && !isEmpty && (
-          <AuditContext.Provider value={{ lang, index, entries, actions, query, go, ask }}>
-            {bodies[part]?.()}
-          </AuditContext.Provider>
+        {outside[part] ?? (
+          <Archived index={index} isUnread={problem !== null} lang={lang}>
+            {(made) => (
+              <AuditContext.Provider value={{ lang, index: made, entries, actions, query, go, ask }}>
+                {inside[part]}
+              </AuditContext.Provider>
+            )}
+          </Archived>
         )}
       </main>
+    </div>
+  );
+}
+
+interface ArchivedProps {
+  index: AuditIndex | null;
+  isUnread: boolean;
+  lang: Lang;
+  children(index: AuditIndex): ComponentChildren;
+}
+
+/** What needs something in the archive; where there is nothing, what to do. */
+function Archived({ index, isUnread, lang, children }: ArchivedProps) {
+  const words = FRAME_WORDS[lang];
+  if (index === null) return isUnread ? null : <p role="status">{words.loading}</p>;
+  if (index.organs.length > 0) return <>{children(index)}</>;
+  return (
+    <div class="empty">
+      <p>
+        <b>{words.nothing}</b>
+      </p>
+      <p>{words.nothingHelp}</p>
+      <a class="button button-primary" href={hashOf('choose')}>
+        {words.begin}
+      </a>
     </div>
   );
 }

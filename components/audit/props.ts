@@ -1,5 +1,7 @@
-import type { Entry, Row, Run, Target } from '../../lib/archive/model.ts';
+import type { Entry, Row, Run, RunOptions, Target } from '../../lib/archive/model.ts';
+import type { FoundLink } from '../../lib/audit/view/choose.ts';
 import type { Lang } from '../../lib/check.ts';
+import type { Text } from '../../lib/form/types.ts';
 
 /** What the audit page shows. Rows are in memory, entries are asked for one by one. */
 export interface AuditData {
@@ -8,9 +10,49 @@ export interface AuditData {
   problem: string | null;
   /** null while they are being read for the first time. */
   rows: readonly Row[] | null;
-  runs: readonly Run[];
+  runs: readonly RunView[];
   /** Targets of which there is no page, of all runs. */
   failed: readonly Target[];
+  listing: Listing | null;
+  /** Whether the extension may read pages of a host. */
+  isAllowed(host: string): boolean;
+}
+
+/** Addresses that were found in a list, pasted, or read from a file; they are chosen from before anything is fetched. */
+export interface Listing {
+  /** What the run is called: the list's title or address, the file's name. */
+  name: string;
+  /** Pages of the list that were read so far, while it is being looked through; null once that is over. */
+  looking: { pages: number } | null;
+  found: readonly FoundLink[];
+  /** What could not be taken, by line or by address. */
+  problems: readonly ListProblem[];
+}
+
+export interface ListProblem {
+  /** Of what was pasted, or of the file; null for a page of a list. */
+  line: number | null;
+  /** The line itself, or the page's address. */
+  text: string;
+  reason: Text;
+}
+
+/** A run as it is now. */
+export interface RunView {
+  run: Run;
+  done: number;
+  failed: number;
+  /** null: it is not at work in this page, whatever its state says. */
+  pace: Pace | null;
+}
+
+export interface Pace {
+  /** Pages a minute, of late; null where nothing can be said yet. */
+  perMinute: number | null;
+  /** Milliseconds that are left at that rate. */
+  left: number | null;
+  /** Hosts that asked to be left alone for a while, until when (ISO 8601). */
+  waits: readonly { host: string; until: string }[];
 }
 
 /** What the page does outside itself. A promise rejects with what is to be said. */
@@ -18,4 +60,19 @@ export interface AuditActions {
   entryOf(url: string): Promise<Entry | undefined>;
   /** Opens a page with the overlay at a finding (`placeKey` of its address; '' for the page as a whole). */
   open(url: string, at: string): void;
+
+  /** Looks through a list page and the pages of its paging, and with `columns` through the organ lists it links to. */
+  lookInto(address: string, columns: boolean): void;
+  readPasted(text: string): void;
+  readCsv(file: File): void;
+  stopLooking(): void;
+  /** Asks the user for a host that is not in the extension's own permissions; false: he said no. */
+  allow(host: string): Promise<boolean>;
+  start(name: string, chosen: readonly FoundLink[], options: RunOptions): Promise<void>;
+
+  pause(run: string): Promise<void>;
+  goOn(run: string): Promise<void>;
+  cancel(run: string): Promise<void>;
+  /** Targets that failed are waiting again. */
+  retry(run: string, urls: readonly string[]): Promise<void>;
 }

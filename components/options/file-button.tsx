@@ -4,11 +4,13 @@ interface FileButtonProps {
   label: string;
   /** For tests: which file it takes. */
   name: string;
+  /** Kinds of files, as an input takes them; JSON where it is not given. */
+  accept?: string;
   onFile(file: File): void;
 }
 
-/** A button that asks for a JSON file. */
-export function FileButton({ label, name, onFile }: FileButtonProps) {
+/** A button that asks for a file. */
+export function FileButton({ label, name, accept = '.json,application/json', onFile }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -20,7 +22,7 @@ export function FileButton({ label, name, onFile }: FileButtonProps) {
         hidden
         type="file"
         name={name}
-        accept=".json,application/json"
+        accept={accept}
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
           // The same file, mended, may be chosen again.

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import css from '../../../components/audit/audit.css?inline';
 import { Audit } from '../../../components/audit/audit.tsx';
+import type { AuditActions, AuditData } from '../../../components/audit/props.ts';
 import type { Judgement } from '../../../lib/archive/model.ts';
 import type { Lang } from '../../../lib/check.ts';
 import { Archive, type Made } from './made.ts';
@@ -14,36 +15,59 @@ interface Shown {
   judgements: readonly Judgement[];
   lang: Lang;
   theme: 'light' | 'dark';
+  /** What else is shown than an archive. */
+  more?: Partial<Pick<AuditData, 'runs' | 'listing' | 'failed'>>;
+  /** Hosts that are not allowed. */
+  foreign?: readonly string[];
 }
 
-const note = (name: string, ...args: unknown[]) => {
-  calls.push({ name, args });
+/** Notes what was asked for; it succeeds. */
+const note =
+  <R,>(name: string, answer: R) =>
+  (...args: unknown[]): R => {
+    calls.push({ name, args });
+    return answer;
+  };
+const done = Promise.resolve();
+
+const asks: Omit<AuditActions, 'entryOf'> = {
+  open: note('open', undefined),
+  lookInto: note('lookInto', undefined),
+  readPasted: note('readPasted', undefined),
+  readCsv: (file) => note('readCsv', undefined)(file.name),
+  stopLooking: note('stopLooking', undefined),
+  allow: note('allow', Promise.resolve(false)),
+  start: note('start', done),
+  pause: note('pause', done),
+  goOn: note('goOn', done),
+  cancel: note('cancel', done),
+  retry: note('retry', done),
 };
 
-export function show({ made, judgements, lang, theme }: Shown): void {
+export function show({ made, judgements, lang, theme, more = {}, foreign = [] }: Shown): void {
   const style = document.createElement('style');
   style.textContent = css;
   document.head.append(style);
   document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en';
   document.documentElement.dataset.theme = theme;
-  const { rows, failed, runs, ...archive } = archiveOf(made, judgements);
-  render(
-    <Audit
-      data={{ lang, problem: null, rows, failed, runs }}
-      actions={{
-        entryOf: async (url) => {
-          note('entry', url);
-          return archive.entry(url);
-        },
-        open: (...args) => note('open', ...args),
-      }}
-    />,
-    document.body,
-  );
-}
-
-function archiveOf(made: Made, judgements: readonly Judgement[]) {
   const archive = new Archive(made, judgements);
   const { rows, failed, runs } = archive;
-  return { rows, failed, runs, entry: (url: string) => archive.entry(url) };
+  const data: AuditData = {
+    lang,
+    problem: null,
+    rows,
+    failed,
+    runs,
+    listing: null,
+    isAllowed: (host) => !foreign.includes(host),
+    ...more,
+  };
+  const actions: AuditActions = {
+    ...asks,
+    entryOf: async (url) => {
+      calls.push({ name: 'entry', args: [url] });
+      return archive.entry(url);
+    },
+  };
+  render(<Audit data={data} actions={actions} />, document.body);
 }

@@ -1,4 +1,5 @@
-import type { Entry, Judgement, Row, Run, Target } from '../../../lib/archive/model.ts';
+import type { RunView } from '../../../components/audit/props.ts';
+import type { Entry, Judgement, Row, Target } from '../../../lib/archive/model.ts';
 import { rowOf } from '../../../lib/archive/row.ts';
 
 /** An archive as a run would have made it, out of judgements of real pages: any number of organs and years. */
@@ -20,7 +21,7 @@ export function organName(number: number): string {
 export class Archive {
   readonly rows: Row[] = [];
   readonly failed: Target[] = [];
-  readonly runs: Run[] = [];
+  readonly runs: RunView[] = [];
   readonly #judgements: readonly Judgement[];
   readonly #which = new Map<string, { judgement: number; organ: string; year: number }>();
 

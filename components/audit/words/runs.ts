@@ -1,0 +1,175 @@
+import type { FailureKind, RunState } from '../../../lib/archive/model.ts';
+import type { Lang } from '../../../lib/check.ts';
+import { plural } from '../../../lib/output/words.ts';
+
+export interface RunsWords {
+  none: string;
+  states: Record<RunState | 'broken-off', string>;
+  brokenOff: string;
+  started(time: string): string;
+  finished(time: string): string;
+  pause: string;
+  goOn: string;
+  cancel: string;
+  cancelAsk: string;
+  cancelHelp: string;
+  cancelNo: string;
+  progress: string;
+  counts: Record<'done' | 'failed' | 'left', (count: number) => string>;
+  of(done: number, total: number): string;
+  rate(perMinute: number): string;
+  left(minutes: number): string;
+  waits: string;
+  wait(host: string, seconds: number): string;
+  options(seconds: number, tabs: boolean): string;
+  failures(count: number): string;
+  kinds: Record<FailureKind, string>;
+  advice: Record<FailureKind, string>;
+  retry: string;
+  retryAll(count: number): string;
+  retryOf(title: string): string;
+  allow(host: string): string;
+  openPage: string;
+  openOf(title: string): string;
+  more(count: number): string;
+  problem(problem: string): string;
+}
+
+const zh: RunsWords = {
+  none: '还没有核查过。',
+  states: {
+    running: '进行中',
+    paused: '已暂停',
+    cancelled: '已取消',
+    done: '已完成',
+    'broken-off': '未完成',
+  },
+  brokenOff: '上次没有做完（页面或浏览器关闭了）。已读取的都在归档里，继续时不会重复读取。',
+  started: (time) => `${time} 开始`,
+  finished: (time) => `${time} 结束`,
+  pause: '暂停',
+  goOn: '继续',
+  cancel: '取消…',
+  cancelAsk: '取消这次核查？',
+  cancelHelp: '已读取的报告留在归档里，其余不再读取。',
+  cancelNo: '不取消',
+  progress: '进度',
+  counts: {
+    done: (count) => `已核查 ${count}`,
+    failed: (count) => `未取到 ${count}`,
+    left: (count) => `剩余 ${count}`,
+  },
+  of: (done, total) => `${done} / ${total}`,
+  rate: (perMinute) => `每分钟 ${perMinute} 个页面`,
+  left: (minutes) => (minutes < 1 ? '不到 1 分钟' : `约剩 ${minutes} 分钟`),
+  waits: '网站要求稍候',
+  wait: (host, seconds) => `${host}：${seconds} 秒后再试`,
+  options: (seconds, tabs) =>
+    `同一网站间隔 ${seconds} 秒；${tabs ? '必要时在标签页中读取' : '不在标签页中读取'}`,
+  failures: (count) => `没有取到的页面（${count}）`,
+  kinds: {
+    address: '地址不能用',
+    network: '连接不上',
+    http: '服务器报错',
+    busy: '服务器忙',
+    'too-slow': '超时',
+    'too-large': '页面过大',
+    redirect: '转向有问题',
+    'host-not-allowed': '网站没有允许',
+    'no-page': '不是网页',
+    unreadable: '无法读取',
+    tab: '标签页读取失败',
+  },
+  advice: {
+    address: '请核对地址。',
+    network: '请检查网络；网站可能暂时关闭或只对内网开放，稍后重试。',
+    http: '打开页面看看是否已删除或移走；服务器出错的可稍后重试。',
+    busy: '网站限制了访问，过一段时间再试。',
+    'too-slow': '稍后重试；仍然如此的，打开页面查看。',
+    'too-large': '打开页面查看，必要时用面板单独检查。',
+    redirect: '打开页面查看它转到哪里。',
+    'host-not-allowed': '允许这个网站后重试。',
+    'no-page': '地址指向文件，内容须人工核对。',
+    unreadable: '打开页面，用面板单独检查。',
+    tab: '打开页面，用面板单独检查。',
+  },
+  retry: '重试',
+  retryAll: (count) => `全部重试（${count}）`,
+  retryOf: (title) => `重试：${title}`,
+  allow: (host) => `允许 ${host}…`,
+  openPage: '打开页面',
+  openOf: (title) => `打开页面：${title}`,
+  more: (count) => `再显示 ${count} 项`,
+  problem: (problem) => `没有做成：${problem}`,
+};
+
+const en: RunsWords = {
+  none: 'There has been no audit yet.',
+  states: {
+    running: 'running',
+    paused: 'paused',
+    cancelled: 'cancelled',
+    done: 'done',
+    'broken-off': 'not finished',
+  },
+  brokenOff:
+    'It was broken off (the page or the browser was closed). What was read is in the archive and is not fetched again.',
+  started: (time) => `started ${time}`,
+  finished: (time) => `ended ${time}`,
+  pause: 'Pause',
+  goOn: 'Go on',
+  cancel: 'Cancel…',
+  cancelAsk: 'Cancel this audit?',
+  cancelHelp: 'Reports that were read stay in the archive; the others are not read any more.',
+  cancelNo: 'Do not cancel',
+  progress: 'Progress',
+  counts: {
+    done: (count) => `${count} checked`,
+    failed: (count) => `${count} failed`,
+    left: (count) => `${count} left`,
+  },
+  of: (done, total) => `${done} / ${total}`,
+  rate: (perMinute) => `${plural(perMinute, 'page')} a minute`,
+  left: (minutes) => (minutes < 1 ? 'less than a minute left' : `about ${plural(minutes, 'minute')} left`),
+  waits: 'Sites that asked to wait',
+  wait: (host, seconds) => `${host}: tried again in ${seconds} s`,
+  options: (seconds, tabs) =>
+    `${seconds} s between requests to a host; ${tabs ? 'read in a tab where needed' : 'not read in tabs'}`,
+  failures: (count) => `Pages that failed (${count})`,
+  kinds: {
+    address: 'address cannot be used',
+    network: 'no connection',
+    http: 'error of the server',
+    busy: 'server busy',
+    'too-slow': 'timed out',
+    'too-large': 'page too large',
+    redirect: 'redirected amiss',
+    'host-not-allowed': 'site not allowed',
+    'no-page': 'not a page',
+    unreadable: 'cannot be read',
+    tab: 'tab could not be read',
+  },
+  advice: {
+    address: 'Check the address.',
+    network: 'Check the network; the site may be down or open to its own network only. Try again later.',
+    http: 'Open the page to see whether it was removed or moved; where the server failed, try again later.',
+    busy: 'The site limits visits; try again after a while.',
+    'too-slow': 'Try again later; if that does not help, open the page.',
+    'too-large': 'Open the page, and check it with the panel if need be.',
+    redirect: 'Open the page to see where it leads.',
+    'host-not-allowed': 'Allow the site, then try again.',
+    'no-page': 'The address is that of a file; a person has to check it.',
+    unreadable: 'Open the page and check it with the panel.',
+    tab: 'Open the page and check it with the panel.',
+  },
+  retry: 'Try again',
+  retryAll: (count) => `Try all again (${count})`,
+  retryOf: (title) => `Try again: ${title}`,
+  allow: (host) => `Allow ${host}…`,
+  openPage: 'Open page',
+  openOf: (title) => `Open page: ${title}`,
+  more: (count) => `Show ${count} more`,
+  problem: (problem) => `That did not work: ${problem}`,
+};
+
+export const RUNS_WORDS: Readonly<Record<Lang, RunsWords>> = { zh, en };
