@@ -34,7 +34,6 @@ export function entryOf(url: string, judgement: Judgement, more: Partial<Entry> 
     judgement,
     listed: NOT_LISTED,
     attachments: [],
-    mayBeDrawn: false,
     dropped: 0,
     compared: '',
     runs: ['run'],

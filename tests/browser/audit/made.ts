@@ -76,7 +76,6 @@ export class Archive {
       url,
       listed: { title, organ, year },
       attachments: report === null ? [{ href: `${url}.pdf`, text: '年度报告.pdf' }] : [],
-      mayBeDrawn: false,
       dropped: 0,
       compared: '',
       runs: ['run-1'],
