@@ -4,7 +4,7 @@ import { Problem } from '../problem.ts';
 import { squash } from '../read/characters.ts';
 import type { Column, Found } from './model.ts';
 import { drawnBy } from './paging/drawn.ts';
-import { hasScriptPager, type ListState, nextOf, pagesOf, strayNext } from './paging/next.ts';
+import { hasScriptPager, isAtLast, type ListState, nextOf, pagesOf, strayNext } from './paging/next.ts';
 import { contextOf, readLink } from './report-link.ts';
 import { type Step, type StopReason, stopText } from './steps.ts';
 
@@ -183,7 +183,7 @@ class Discovery {
     const stray = strayNext(page, reading);
     if (stray !== null) return stopped('elsewhere', { zh: stray, en: stray });
     const pages = pagesOf(page);
-    const isShort = pages === null ? hasScriptPager(page) : reading.count < pages;
+    const isShort = pages === null ? hasScriptPager(page) && !isAtLast(page, reading) : reading.count < pages;
     const drawn = drawnBy(page);
     if (isShort || (reading.reports === 0 && drawn)) {
       const read: Text | null =

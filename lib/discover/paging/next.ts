@@ -28,7 +28,7 @@ export function nextOf(page: PageLinks, list: ListState): Next[] {
   const linked = linkedNext(page, list);
   if (linked !== null) return [linked];
   const total = pagesOf(page);
-  if (total !== null && list.count >= total) return [];
+  if (isAtLast(page, list) || (total !== null && list.count >= total)) return [];
   const candidates = byScript(page, list) ?? byPagers(page, list) ?? byOwnAddress(page) ?? [];
   return candidates.filter(({ url }) => isOpen(url, page, list));
 }
@@ -45,6 +45,12 @@ export function strayNext(page: PageLinks, list: ListState): string | null {
 /** Whether the page has a pager whose next page only script knows. */
 export function hasScriptPager({ pagers }: PageLinks): boolean {
   return pagers.some(({ kind, href }) => (kind === 'next' || kind === 'number') && href === null);
+}
+
+/** Whether 尾页 leads to a page that was read. */
+export function isAtLast({ address, pagers }: PageLinks, { visited }: ListState): boolean {
+  const lasts = pagers.filter(({ kind, href }) => kind === 'last' && href !== null);
+  return lasts.some(({ href }) => href === address || visited.has(href ?? ''));
 }
 
 /** How many pages the list has, where the page says so. */
@@ -161,7 +167,8 @@ function numberedAddress(address: string): Numbered | null {
 function byPagers(page: PageLinks, list: ListState): Next[] | null {
   const pages = pagesOf(page);
   for (const { kind, number, href } of page.pagers) {
-    if (href === null || (kind !== 'last' && kind !== 'number') || !isWithin(href, list.root)) continue;
+    const isPlaced = kind === 'last' || (kind === 'number' && hasScriptPager(page));
+    if (href === null || !isPlaced || !isWithin(href, list.root)) continue;
     const address = numberedAddress(href);
     if (!address) continue;
     const place = kind === 'number' ? number : pages;
