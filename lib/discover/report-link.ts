@@ -17,22 +17,26 @@ export interface ListContext {
 
 /** What the page says of itself. */
 export function contextOf(page: PageLinks, column: Column | null): ListContext {
-  const names = [...page.title.split(/[_|>»]|[-–—]+/), page.column, ...page.trail.split(/[>＞»/／→\-_]/)].map(
-    (part) => part.trim(),
+  const names = [...page.title.split(/[_|>»]|[-–—]+/), page.column, ...partsOf(page.trail)].map((part) =>
+    part.trim(),
   );
   const reports = names.filter((name) => namesReport(name));
   const years = [...new Set(reports.flatMap(yearsIn))];
+  const organs = reports.map(organOfGroup).filter((organ) => organ !== null);
   return {
     ofReports: reports.length > 0 || (column !== null && namesReport(column.text)),
-    organ: organOnWay(page.trail) ?? organAmong(reports.length > 0 ? page.title : ''),
+    // The site's own name stands in every title: it says nothing of whose reports these are.
+    organ: organOnWay(page.trail) ?? organs[0] ?? null,
     year: years.length === 1 ? (years[0] ?? null) : null,
     column,
   };
 }
 
-/** The last organ on the way to the page. */
+const partsOf = (trail: string): string[] => trail.split(/[>＞»/／→\-_]/);
+
+/** The last organ on the way to the page; the way begins with the site's own name, which says nothing. */
 function organOnWay(trail: string): string | null {
-  const parts = trail.split(/[>＞»/／→\-_]/).map((part) => organName(part.replace(/^.*位置[:：]/, '')));
+  const [, ...parts] = partsOf(trail).map((part) => organName(part.replace(/^.*位置[:：]/, '')));
   return parts.findLast((organ) => organ !== null) ?? null;
 }
 

@@ -136,9 +136,11 @@ export function organName(text: string): string | null {
   return isName && !NO_ORGANS.test(said) && !OURS.test(said) ? said : null;
 }
 
+const DATES = /20\d{2}\s?[-年./]\s?\d{1,2}\s?[-月./]\s?\d{1,2}\s?日?/g;
+
 /** The organ that a row, a heading or the way to a page names, among other things; null where several. */
 export function organAmong(text: string): string | null {
-  const names = fold(text.normalize('NFKC'))
+  const names = fold(text.normalize('NFKC').replace(DATES, ' '))
     .split(/[\s|/,，;；:：>»\-—_()[\]【】]+/)
     .map(organName)
     .filter((name) => name !== null);

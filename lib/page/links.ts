@@ -156,7 +156,8 @@ class LinkWalk {
     if (this.#link) this.#link.text = grown(this.#link.text, data);
     this.#line = grown(this.#line, data);
     if (this.#link) this.#lineHasLink = true;
-    else this.#own(data);
+    // Elements in a line are parted by styles: 教育局 and the date after it are two.
+    else this.#own(` ${data}`);
   }
 
   /** Text that is no link's, of the element that is open. */
