@@ -96,12 +96,12 @@ function interleaved(wanted: readonly Wanted[]): Wanted[] {
 export async function retryFailed(
   store: ArchiveStore,
   run: Run,
-  which: (failure: Failure) => boolean,
+  which: (failure: Failure, url: string) => boolean,
 ): Promise<number> {
   let count = 0;
   for await (const targets of store.targets(run.id)) {
     for (const { failure, ...target } of targets) {
-      if (failure === undefined || failure.kind === 'address' || !which(failure)) continue;
+      if (failure === undefined || failure.kind === 'address' || !which(failure, target.url)) continue;
       await store.putTarget({ ...target, state: 'waiting' });
       count += 1;
     }

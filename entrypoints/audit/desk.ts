@@ -1,0 +1,178 @@
+import type { AuditActions, AuditData, Listing, Pace } from '../../components/audit/props.ts';
+import { openArchive } from '../../lib/archive/indexed-db.ts';
+import type { Failure, Run } from '../../lib/archive/model.ts';
+import type { ArchiveStore } from '../../lib/archive/store.ts';
+import type { Progress } from '../../lib/audit/progress.ts';
+import { retryFailed, startRun } from '../../lib/audit/start.ts';
+import type { PageLinks } from '../../lib/page/page-links.ts';
+import { send } from '../shared/send.ts';
+import { Allowed } from './allowed.ts';
+import { Crew } from './crew.ts';
+import { Holdings } from './holdings.ts';
+import { Listings } from './listings.ts';
+import { Shifts } from './shifts.ts';
+import { politeFetcher, worldOf } from './world.ts';
+
+/** What the page shows, but for what the settings say. */
+export type DeskData = Omit<AuditData, 'lang' | 'problem'>;
+
+/** Milliseconds between two times that a change of the archive is shown: a run changes it many times a second. */
+const BETWEEN = 1_000;
+
+/** Where everything comes together that the audit page does: archive, lists, runs. */
+export class Desk {
+  readonly actions: AuditActions;
+  readonly #show: (data: DeskData) => void;
+  readonly #store: ArchiveStore;
+  readonly #holdings: Holdings;
+  readonly #allowed: Allowed;
+  readonly #listings: Listings;
+  readonly #shifts: Shifts;
+  readonly #paces = new Map<string, Pace>();
+  #rows: DeskData['rows'] = null;
+  #failed: DeskData['failed'] = [];
+  #listing: Listing | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #changedAt = 0;
+
+  private constructor(store: ArchiveStore, allowed: Allowed, show: (data: DeskData) => void) {
+    this.#show = show;
+    this.#allowed = allowed;
+    this.#holdings = new Holdings(() => this.#changed());
+    this.#store = this.#holdings.following(store);
+    const crew = new Crew();
+    const fetcher = politeFetcher(allowed);
+    this.#listings = new Listings({
+      allowed,
+      crew,
+      fetch: (url, options) => fetcher.fetch(url, options),
+      onChange: (listing) => {
+        this.#listing = listing;
+        this.#tell();
+      },
+    });
+    this.#shifts = new Shifts(
+      worldOf(this.#store, fetcher, crew),
+      (run, progress) => this.#progress(run, progress),
+      async (run) => {
+        this.#paces.delete(run);
+        this.#tell();
+      },
+    );
+    this.actions = this.#actionsOf();
+  }
+
+  /**
+   * Opens the archive and goes on with what was broken off.
+   *
+   * @param show called with what is to be shown, now and whenever it changes
+   * @throws {Problem} where the archive cannot be opened
+   */
+  static async open(show: (data: DeskData) => void): Promise<Desk> {
+    let desk: Desk | null = null;
+    const allowed = await Allowed.watch(() => desk?.allowedAnew());
+    const store = await openArchive();
+    desk = new Desk(store, allowed, show);
+    await desk.#holdings.read(store);
+    desk.#refresh();
+    for (const run of desk.#holdings.runs.values()) if (run.state === 'running') void desk.#shifts.goOn(run);
+    return desk;
+  }
+
+  /** Looks through a list that stands in a tab. */
+  lookIntoPage(page: PageLinks): void {
+    void this.#listings.look(page, false);
+  }
+
+  /** What waited for a host that may be asked now is no longer failed. */
+  private allowedAnew(): void {
+    this.#tell();
+    const isAllowed = ({ kind, host }: Failure) =>
+      kind === 'host-not-allowed' && host !== undefined && this.#allowed.has(host);
+    for (const run of this.#holdings.runs.values()) {
+      const failed = this.#holdings.failed.get(run.id)?.values() ?? [];
+      if (run.state === 'cancelled' || ![...failed].some(({ failure }) => failure && isAllowed(failure)))
+        continue;
+      void this.#again(run, isAllowed);
+    }
+  }
+
+  async #again(run: Run, which: (failure: Failure, url: string) => boolean): Promise<void> {
+    const count = await retryFailed(this.#store, run, which);
+    if (count > 0) await this.#shifts.goOn(run);
+  }
+
+  #actionsOf(): AuditActions {
+    const runOf = (id: string): Run => {
+      const run = this.#holdings.runs.get(id);
+      if (run === undefined) throw new Error(`no run ${id}`);
+      return run;
+    };
+    const end = async (id: string, state: 'paused' | 'cancelled'): Promise<void> => {
+      if (!this.#shifts.stop(id, state)) await this.#store.putRun({ ...runOf(id), state });
+    };
+    return {
+      entryOf: (url) => this.#store.entry(url),
+      open: (url, finding) => void send('visit', { url, finding }),
+      lookInto: (address, columns) => void this.#listings.look(address, columns),
+      readPasted: (text) => this.#listings.pasted(text, ''),
+      readCsv: (file) => void this.#listings.csv(file),
+      stopLooking: () => this.#listings.stop(),
+      allow: (host) => this.#allowed.ask(host),
+      start: async (name, chosen, options) => {
+        const wanted = chosen.map(({ url, title, organ, year }) => ({
+          address: url,
+          listed: { title: title || null, organ, year },
+        }));
+        const run = await startRun(this.#store, { name, options, wanted, now: new Date() });
+        this.#listing = null;
+        this.#tell();
+        void this.#shifts.goOn(run);
+      },
+      pause: (id) => end(id, 'paused'),
+      cancel: (id) => end(id, 'cancelled'),
+      goOn: async (id) => void this.#shifts.goOn(runOf(id)),
+      retry: async (id, urls) => {
+        const wanted = new Set(urls);
+        await this.#again(runOf(id), (_, url) => wanted.has(url));
+      },
+    };
+  }
+
+  #progress(run: string, { done, failed, perMinute, left, waits }: Progress): void {
+    this.#holdings.counts.set(run, { done, failed });
+    this.#paces.set(run, { perMinute, left, waits });
+    this.#tell();
+  }
+
+  /** The archive has changed: shown at once, and then a second later at the earliest. */
+  #changed(): void {
+    if (this.#timer !== undefined) return;
+    const wait = Math.max(0, this.#changedAt + BETWEEN - performance.now());
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.#refresh();
+    }, wait);
+  }
+
+  #refresh(): void {
+    this.#changedAt = performance.now();
+    this.#rows = [...this.#holdings.rows.values()];
+    this.#failed = this.#holdings.failures;
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.#show({
+      rows: this.#rows,
+      failed: this.#failed,
+      listing: this.#listing,
+      isAllowed: (host) => this.#allowed.has(host),
+      runs: [...this.#holdings.runs.values()].map((run) => ({
+        run,
+        ...(this.#holdings.counts.get(run.id) ?? { done: 0, failed: 0 }),
+        pace: this.#paces.get(run.id) ?? null,
+      })),
+    });
+  }
+}
