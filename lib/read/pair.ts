@@ -97,7 +97,7 @@ function organInDoubt(report: Report, other: Report): Refusal {
 const BRACKETS = /[()[\]{}<>〔〕【】〖〗「」『』《》〈〉"'“”‘’]/gu;
 
 /** A name without what pages write differently: white space, width, the form of brackets and quotation marks. */
-export const plain = (text: string): string => squash(text).replace(BRACKETS, '');
+const plain = (text: string): string => squash(text).replace(BRACKETS, '');
 
 /** An organ as something names it, and what that says of whose it is: titles, first paragraphs. */
 export interface Named {
