@@ -9,7 +9,7 @@ import { refusalOf } from '../read/pair.ts';
 import { inSlices, type Pace, type Pausing } from '../read/slices.ts';
 import { candidates, othersIn } from './alike.ts';
 import { reportOf } from './judge.ts';
-import { type LastYear, lastYears } from './last-year.ts';
+import { distinct, type LastYear, lastYears } from './last-year.ts';
 import { failureOf } from './work.ts';
 import type { World } from './world.ts';
 
@@ -47,59 +47,76 @@ interface Against {
  * @throws the signal's reason, and what the store throws
  */
 export async function compareAll(
-  { store, judge }: Pick<World, 'store' | 'judge'>,
+  world: Pick<World, 'store' | 'judge'>,
   { signal, onProgress, parallel = PARALLEL }: Comparing,
 ): Promise<Comparison> {
   const rows: Row[] = [];
-  for await (const some of store.rows()) rows.push(...some);
+  for await (const some of world.store.rows()) rows.push(...some);
   const wanted = await inSlices((pace) => planning(rows, pace), signal);
   const failed: { url: string; failure: Failure }[] = [];
   let [begun, done, changed] = [0, 0, 0];
-  const worker = async (): Promise<void> => {
-    for (;;) {
+  let isBroken = false;
+  const work = async (): Promise<void> => {
+    while (!isBroken) {
       signal.throwIfAborted();
       const next = wanted[begun++];
       if (next === undefined) return;
-      const { row, against } = next;
-      const asked = await askedOf(store, row, against);
-      if (asked !== null) {
-        const { entry, pieces, previous, others, note } = asked;
-        const judged = await judge({
-          source: row.url,
-          pieces,
-          ...(previous !== undefined && { previous }),
-          others,
-        }).catch((error: unknown) => ({ failure: failureOf(error) }));
-        if ('failure' in judged) failed.push({ url: row.url, failure: judged.failure });
-        else if (await isStill(store, row)) {
-          const { judgement, signature } = judged;
-          const anew: Entry = {
-            ...entry,
-            judgement: note === null ? judgement : withNote(judgement, note),
-            compared: comparedWith(against),
-            ...(signature !== null && { signature }),
-          };
-          await store.update(anew, rowOf(anew, { url: row.url, pieces }));
-          changed += 1;
-        }
-      }
+      const outcome = await checkAgain(world, next.row, next.against);
+      if (outcome === 'changed') changed += 1;
+      else if (outcome !== 'gone') failed.push({ url: next.row.url, failure: outcome });
       done += 1;
       onProgress?.({ done, total: wanted.length });
     }
   };
-  await Promise.all(Array.from({ length: parallel }, worker));
+  const atATime = Array.from({ length: parallel }, () =>
+    work().catch((error: unknown) => {
+      isBroken = true;
+      throw error;
+    }),
+  );
+  // Nobody goes on behind the back of whoever is told that it has come to an end.
+  for (const end of await Promise.allSettled(atATime)) if (end.status === 'rejected') throw end.reason;
   return { changed, failed };
 }
 
+/** `gone`: it was changed or deleted meanwhile; the next time it is looked at anew. */
+async function checkAgain(
+  world: Pick<World, 'store' | 'judge'>,
+  row: Row,
+  against: Against,
+): Promise<'changed' | 'gone' | Failure> {
+  const { store } = world;
+  const asked = await askedOf(store, row, against);
+  if (asked === null) return 'gone';
+  const { entry, note, ...what } = asked;
+  const judged = await world
+    .judge({ source: row.url, ...what })
+    .catch((error: unknown) => ({ failure: failureOf(error) }));
+  if ('failure' in judged) return judged.failure;
+  if (!(await isStill(store, row))) return 'gone';
+  const { judgement, signature } = judged;
+  const anew: Entry = {
+    ...entry,
+    judgement: note === null ? judgement : withNote(judgement, note),
+    compared: comparedWith(against),
+    ...(signature !== null && { signature }),
+  };
+  await store.update(anew, rowOf(anew, { url: row.url, pieces: what.pieces }));
+  return 'changed';
+}
+
 /** The reports that are to be checked against others than they were, and against what. */
-function* planning(rows: readonly Row[], pace: Pace): Pausing<{ row: Row; against: Against }[]> {
+function* planning(unsorted: readonly Row[], pace: Pace): Pausing<{ row: Row; against: Against }[]> {
+  // What is planned is not to hang on the order in which a store gives its rows.
+  const rows = unsorted.toSorted((one, other) => (one.url < other.url ? -1 : 1));
   const byUrl = new Map(rows.map((row) => [row.url, row]));
   const last = yield* lastYears(rows, pace);
   const others = yield* alikeIn(rows);
   const wanted: { row: Row; against: Against }[] = [];
   for (const row of rows) {
-    const own = (others.get(row.url) ?? []).flatMap((url) => byUrl.get(url) ?? []);
-    const against = { last: last.get(row.url), others: distinct(own).slice(0, MOST_OTHERS) };
+    const nearest = (others.get(row.url) ?? []).slice(0, MOST_OTHERS);
+    const own = distinct(nearest.flatMap((url) => byUrl.get(url) ?? []));
+    const against = { last: last.get(row.url), others: own };
     if (row.isReport && comparedWith(against) !== row.compared) wanted.push({ row, against });
     if (pace.over()) yield;
   }
@@ -116,11 +133,6 @@ function* alikeIn(rows: readonly Row[]): Pausing<Map<string, readonly string[]>>
     yield;
   }
   return others;
-}
-
-/** The same page at two addresses is one. */
-function distinct(rows: readonly Row[]): Row[] {
-  return [...groupBy(rows, ({ digest }) => digest).values()].flatMap(([first]) => first ?? []);
 }
 
 /** What `Entry.compared` says; of two archives with the same pages the same. */
@@ -148,7 +160,7 @@ interface AskedAgain {
   note: Text | null;
 }
 
-/** Null where something of it was changed or deleted meanwhile: the next time it is looked at anew. */
+/** Null where something of it was changed or deleted meanwhile. */
 async function askedOf(store: ArchiveStore, row: Row, { last, others }: Against): Promise<AskedAgain | null> {
   const [entry, own] = [await store.entry(row.url), await store.source(row.url)];
   if (entry === undefined || own === undefined || entry.fetchedAt !== row.fetchedAt) return null;

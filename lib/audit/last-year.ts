@@ -12,7 +12,7 @@ import { isSameSite } from './site.ts';
  */
 export interface LastYear {
   kind: 'one' | 'unproven' | 'several' | 'elsewhere';
-  /** Newest first, the same page once. */
+  /** The same page once. */
   rows: readonly Row[];
 }
 
@@ -73,19 +73,10 @@ const OWN_PLACE = /^[^区镇乡]{2,}?(?:省|市|州|盟|县|旗|自治区)/u;
 
 const isOwnName = (name: string): boolean => OWN_PLACE.test(name);
 
-function distinct(rows: readonly Row[]): Row[] {
-  const newest = rows.toSorted((one, other) =>
-    one.fetchedAt === other.fetchedAt
-      ? one.url < other.url
-        ? -1
-        : 1
-      : one.fetchedAt < other.fetchedAt
-        ? 1
-        : -1,
-  );
-  const byDigest = new Map<string, Row>();
-  for (const row of newest) if (!byDigest.has(row.digest)) byDigest.set(row.digest, row);
-  return [...byDigest.values()];
+/** The same page at two addresses is one. */
+export function distinct(rows: readonly Row[]): Row[] {
+  const byUrl = rows.toSorted((one, other) => (one.url < other.url ? -1 : 1));
+  return [...groupBy(byUrl, ({ digest }) => digest).values()].flatMap(([first]) => first ?? []);
 }
 
 /** Name → those of last year that may be the same with or without its place: one of the two ends as the other. */
