@@ -3,10 +3,10 @@ import { rowOf } from '../archive/row.ts';
 import type { Kept } from '../archive/store.ts';
 import { versionOf, withFormer } from '../archive/versions.ts';
 import { merged } from './start.ts';
-import type { ReadPage } from './world.ts';
+import type { Judged, ReadPage } from './world.ts';
 
 /** A page that was read and judged. */
-export interface Audited extends Pick<Version, 'address' | 'via' | 'fetchedAt' | 'judgement'> {
+export interface Audited extends Pick<Version, 'address' | 'via' | 'fetchedAt'>, Judged {
   read: ReadPage;
 }
 
@@ -21,7 +21,7 @@ export const NOT_OPENED: Failure = {
 
 /** What the archive is to keep of a page: a new entry, or the one there is with what has become of its page. */
 export function keptOf(run: Run, { url, listed }: Target, audited: Audited, before: Entry | undefined): Kept {
-  const { read, ...made } = audited;
+  const { read, signature, ...made } = audited;
   const { pieces, mayBeDrawn, ...known } = read;
   const isReport = made.judgement.report !== null;
   const entry: Entry = {
@@ -32,6 +32,7 @@ export function keptOf(run: Run, { url, listed }: Target, audited: Audited, befo
     attachments: isReport ? [] : read.attachments,
     ...(!isReport && mayBeDrawn && { mayBeDrawn }),
     compared: '',
+    ...(signature !== null && { signature }),
     runs: [...new Set([...(before?.runs ?? []), run.id])],
     ...formerOf(before, read.digest),
   };

@@ -1,6 +1,8 @@
 import type { Failure, Listed, Run, RunOptions, Target } from '../archive/model.ts';
 import type { ArchiveStore } from '../archive/store.ts';
-import { canonical, hostOf } from './address.ts';
+import { groupBy } from '../output/group-by.ts';
+import { hostOf } from '../verdict/host.ts';
+import { canonical } from './address.ts';
 
 /** An address that is to be audited, and what is known of it. */
 export interface Wanted {
@@ -68,15 +70,8 @@ export function merged(known: Listed, added: Listed): Listed {
 
 /** In turn from each host, so that what is worked through side by side is of many. */
 function interleaved(wanted: readonly Wanted[]): Wanted[] {
-  const byHost = new Map<string, Wanted[]>();
-  for (const one of wanted) {
-    const host = hostOf(one.address);
-    const others = byHost.get(host);
-    if (others === undefined) byHost.set(host, [one]);
-    else others.push(one);
-  }
   const inTurn: Wanted[] = [];
-  let queues = [...byHost.values()];
+  let queues = [...groupBy(wanted, ({ address }) => hostOf(address)).values()];
   for (let round = 0; queues.length > 0; round++) {
     queues = queues.filter((queue) => queue.length > round);
     for (const queue of queues) {

@@ -1,17 +1,17 @@
-import type { Failure, Judgement } from '../archive/model.ts';
+import type { Failure } from '../archive/model.ts';
 import type { PageLinks } from '../page/page-links.ts';
 import { Problem } from '../problem.ts';
 import { judge } from './judge.ts';
 import { linksOfPage } from './list-page.ts';
 import { readPage } from './read.ts';
-import { type Asked, Failed, type Fetched, type ReadPage } from './world.ts';
+import { type Asked, Failed, type Fetched, type Judged, type ReadPage } from './world.ts';
 
 /** What a worker is given to do, and what comes of it: plain data, so errors too are told and not thrown. */
 export type Work =
   | { kind: 'read'; page: Fetched }
   | { kind: 'judge'; asked: Asked }
   | { kind: 'links'; page: Fetched };
-export type Worked = { read: ReadPage } | { judged: Judgement } | { links: PageLinks } | { failure: Failure };
+export type Worked = { read: ReadPage } | { judged: Judged } | { links: PageLinks } | { failure: Failure };
 
 /** Does a piece of work. Never rejects. */
 export async function doWork(work: Work): Promise<Worked> {
@@ -31,7 +31,7 @@ export function readOf(worked: Worked): ReadPage {
 }
 
 /** @throws {Failed} */
-export function judgementOf(worked: Worked): Judgement {
+export function judgedOf(worked: Worked): Judged {
   if ('judged' in worked) return worked.judged;
   throw thrown(worked);
 }
