@@ -1,7 +1,7 @@
 import type { Row, Target } from '../archive/model.ts';
 import type { Text } from '../form/types.ts';
 import { yearsIn } from '../read/dates.ts';
-import { kinshipOf, type Named, plainName } from '../read/pair.ts';
+import { type Kinship, kinshipOf, type Named, plainName } from '../read/pair.ts';
 import { organIn } from '../read/title.ts';
 import { type Duty, dueDay, dutyOf } from '../rules/shared/deadlines.ts';
 
@@ -213,39 +213,57 @@ function daysBetween(from: string, to: string): number {
 
 /** The names of a list, and which of them a name can be: one ends with the other (`kinshipOf`), so endings find it. */
 class NameList {
+  /** As the list has them. */
   readonly names: readonly string[];
-  readonly #place: string;
-  readonly #byName = new Map<string, string>();
-  readonly #byEnding = new Map<string, string[]>();
+  readonly #byName = new Map<string, Listed>();
+  readonly #byEnding = new Map<string, Listed[]>();
 
   constructor(organs: readonly string[], place = '') {
-    this.#place = place;
+    const names = new Set<string>();
     for (const organ of organs) {
-      const plain = plainName(organ);
-      if (plain === '' || this.#byName.has(plain)) continue;
-      this.#byName.set(plain, organ);
-      for (const ending of endingsOf(plain)) {
-        const known = this.#byEnding.get(ending);
-        if (known === undefined) this.#byEnding.set(ending, [organ]);
-        else known.push(organ);
+      for (const whole of wholeNames(organ, place)) {
+        const plain = plainName(whole);
+        if (plain === '' || this.#byName.has(plain)) continue;
+        names.add(organ);
+        const listed = { organ, whole };
+        this.#byName.set(plain, listed);
+        for (const ending of endingsOf(plain)) {
+          const known = this.#byEnding.get(ending);
+          if (known === undefined) this.#byEnding.set(ending, [listed]);
+          else known.push(listed);
+        }
       }
     }
-    this.names = [...this.#byName.values()];
+    this.names = [...names];
   }
 
   fitting(named: Named): { same: readonly string[]; doubt: readonly string[] } {
     const plain = plainName(named.name);
     const shorter = endingsOf(plain).flatMap((ending) => this.#byName.get(ending) ?? []);
-    const names = [...new Set([...shorter, ...(this.#byEnding.get(plain) ?? [])])];
-    const kinships = names.map((name) => ({
-      name,
-      kinship: kinshipOf(named, { name, says: [`${this.#place}${name}`] }),
-    }));
-    const of = (kind: 'same' | 'doubt') =>
-      kinships.filter(({ kinship }) => kinship === kind).map(({ name }) => name);
+    const listed = [...shorter, ...(this.#byEnding.get(plain) ?? [])];
+    const of = (kind: Kinship): readonly string[] => [
+      ...new Set(
+        listed
+          .filter(({ whole }) => kinshipOf(named, { name: whole, says: [] }) === kind)
+          .map(({ organ }) => organ),
+      ),
+    ];
     const same = of('same');
     return { same, doubt: same.length > 0 ? [] : of('doubt') };
   }
+}
+
+interface Listed {
+  organ: string;
+  whole: string;
+}
+
+/** An organ's name with its place; 市水务局 of 清河市 shares the 市 with it, 市场监督管理局 does not. */
+function wholeNames(organ: string, place: string): readonly string[] {
+  if (organ.trim() === '') return [];
+  if (organ.startsWith(place)) return [organ];
+  const shares = organ.startsWith(place.at(-1) ?? '');
+  return [`${place}${organ}`, ...(shares ? [`${place}${organ.slice(1)}`] : [])];
 }
 
 /** A name and what it ends with, to two characters. */
