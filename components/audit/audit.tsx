@@ -9,6 +9,7 @@ import { AuditContext } from './context.ts';
 import { Entries } from './entries.ts';
 import { Findings } from './findings.tsx';
 import { Matrix } from './matrix.tsx';
+import { Organ } from './organ.tsx';
 import type { AuditActions, AuditData } from './props.ts';
 import { RuleCounts } from './rule-counts.tsx';
 import { Runs } from './runs.tsx';
@@ -39,6 +40,7 @@ export function Audit({ data, actions }: { data: AuditData; actions: AuditAction
     matrix: <Matrix />,
     findings: <Findings />,
     rules: <RuleCounts />,
+    organ: <Organ />,
   };
   return (
     <div class="audit">
