@@ -4,6 +4,7 @@ import type { AuditIndex } from '../../lib/audit/view/index.ts';
 import { hashOf, PARTS, type Part } from '../../lib/audit/view/place.ts';
 import type { Lang } from '../../lib/check.ts';
 import { Brand } from '../page/brand.tsx';
+import { Archive } from './archive.tsx';
 import { Choose } from './choose.tsx';
 import { AuditContext } from './context.ts';
 import { Entries } from './entries.ts';
@@ -35,6 +36,7 @@ export function Audit({ data, actions }: { data: AuditData; actions: AuditAction
   const outside: Partial<Record<Part, ComponentChildren>> = {
     choose: <Choose data={data} actions={actions} />,
     runs: <Runs data={data} actions={actions} />,
+    archive: <Archive data={data} actions={actions} />,
   };
   const inside: Partial<Record<Part, ComponentChildren>> = {
     matrix: <Matrix />,

@@ -1,6 +1,7 @@
 import type { Entry, Row, Run, RunOptions, Target } from '../../lib/archive/model.ts';
 import type { FoundLink } from '../../lib/audit/view/choose.ts';
 import type { Lang } from '../../lib/check.ts';
+import type { FileProblem } from '../../lib/files/own-file.ts';
 import type { Text } from '../../lib/form/types.ts';
 
 /** What the audit page shows. Rows are in memory, entries are asked for one by one. */
@@ -14,6 +15,10 @@ export interface AuditData {
   /** Targets of which there is no page, of all runs. */
   failed: readonly Target[];
   listing: Listing | null;
+  /** Bytes that the browser would still give; null where it does not say. */
+  quota: number | null;
+  /** How far an export or import is, where one is under way and it can be told. */
+  work: { done: number; total: number } | null;
   /** Whether the extension may read pages of a host. */
   isAllowed(host: string): boolean;
 }
@@ -75,4 +80,23 @@ export interface AuditActions {
   cancel(run: string): Promise<void>;
   /** Targets that failed are waiting again. */
   retry(run: string, urls: readonly string[]): Promise<void>;
+
+  /** Offers a file of the whole archive. */
+  exportAs(kind: ExportKind): Promise<void>;
+  importArchive(file: File): Promise<Imported | { problem: FileProblem }>;
+  /** Deletes a run, and the pages that it alone has read. */
+  removeRun(run: string, urls: readonly string[]): Promise<void>;
+  remove(urls: readonly string[]): Promise<void>;
+  clear(): Promise<void>;
+}
+
+export const EXPORT_KINDS = ['xlsx', 'csv', 'json', 'archive'] as const;
+export type ExportKind = (typeof EXPORT_KINDS)[number];
+
+/** What an import has brought, in pages. */
+export interface Imported {
+  added: number;
+  replaced: number;
+  /** The archive's own were as new or newer. */
+  kept: number;
 }

@@ -42,6 +42,12 @@ const asks: Omit<AuditActions, 'entryOf'> = {
   goOn: note('goOn', done),
   cancel: note('cancel', done),
   retry: note('retry', done),
+  exportAs: note('exportAs', done),
+  importArchive: (file) =>
+    note('importArchive', Promise.resolve({ added: 1, replaced: 2, kept: 3 }))(file.name),
+  removeRun: note('removeRun', done),
+  remove: note('remove', done),
+  clear: note('clear', done),
 };
 
 export function show({ made, judgements, lang, theme, more = {}, foreign = [] }: Shown): void {
@@ -59,6 +65,8 @@ export function show({ made, judgements, lang, theme, more = {}, foreign = [] }:
     failed,
     runs,
     listing: null,
+    quota: 5_000_000_000,
+    work: null,
     isAllowed: (host) => !foreign.includes(host),
     ...more,
   };
