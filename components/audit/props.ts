@@ -81,6 +81,10 @@ export interface AuditActions {
   /** Targets that failed are waiting again. */
   retry(run: string, urls: readonly string[]): Promise<void>;
 
+  /** Names of organs from a CSV file. */
+  organsIn(file: File): Promise<{ organs: readonly string[]; problems: readonly ListProblem[] }>;
+  whoHasPublished(question: Question): Promise<Answer>;
+
   /** Offers a file of the whole archive. */
   exportAs(kind: ExportKind): Promise<void>;
   importArchive(file: File): Promise<Imported | { problem: FileProblem }>;
@@ -99,4 +103,53 @@ export interface Imported {
   replaced: number;
   /** The archive's own were as new or newer. */
   kept: number;
+}
+
+/** Which organs should have published for a year. */
+export interface Question {
+  organs: readonly string[];
+  /** The place that all of them are of, where the names leave it out; '' for none. */
+  place: string;
+  year: number;
+}
+
+/** What is known of each organ that was asked about. */
+export interface Answer {
+  standings: readonly Standing[];
+  strangers: readonly Stranger[];
+}
+
+/** How an organ stands, what needs looking into first. */
+export const STATUSES = [
+  'overdue',
+  'late',
+  'in-doubt',
+  'unreadable',
+  'waiting',
+  'not-found',
+  'date-unknown',
+  'not-due',
+  'published',
+  'in-time',
+] as const;
+export type Status = (typeof STATUSES)[number];
+
+export interface Standing {
+  organ: string;
+  status: Status;
+  /** The last day in time (ISO); null where the law sets none, or which cannot be told. */
+  due: string | null;
+  published: string | null;
+  /** Days after `due`. */
+  days: number | null;
+  /** Addresses that say so. */
+  urls: readonly string[];
+}
+
+/** A page of the year that is counted for no organ of the list. */
+export interface Stranger {
+  url: string;
+  title: string;
+  organ: string | null;
+  why: 'other' | 'ambiguous' | 'organ-unknown' | 'year-unknown';
 }
