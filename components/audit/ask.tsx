@@ -2,6 +2,8 @@ import { useRef } from 'preact/hooks';
 
 interface Props {
   button: string;
+  /** What is read out in place of it, where it alone does not say what it is about. */
+  label?: string;
   question: string;
   help: string;
   no: string;
@@ -13,13 +15,14 @@ interface Props {
 }
 
 /** A button for what cannot be taken back: it asks first. */
-export function Ask({ button, question, help, no, yes, name, isDisabled = false, onYes }: Props) {
+export function Ask({ button, label, question, help, no, yes, name, isDisabled = false, onYes }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   return (
     <>
       <button
         type="button"
         class="button button-grave"
+        aria-label={label}
         data-gouji={name}
         disabled={isDisabled}
         onClick={() => dialog.current?.showModal()}

@@ -1,17 +1,20 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { AuditIndex } from '../../lib/audit/view/index.ts';
 import { hashOf, PARTS, type Part } from '../../lib/audit/view/place.ts';
 import type { Lang } from '../../lib/check.ts';
 import { Brand } from '../page/brand.tsx';
+import { Archive } from './archive.tsx';
 import { Choose } from './choose.tsx';
 import { AuditContext } from './context.ts';
 import { Entries } from './entries.ts';
 import { Findings } from './findings.tsx';
 import { Matrix } from './matrix.tsx';
+import { Organ } from './organ.tsx';
 import type { AuditActions, AuditData } from './props.ts';
 import { RuleCounts } from './rule-counts.tsx';
 import { Runs } from './runs.tsx';
+import { type Asking, Unpublished } from './unpublished.tsx';
 import { useIndex } from './use-index.ts';
 import { usePlace } from './use-place.ts';
 import { FRAME_WORDS } from './words/frame.ts';
@@ -31,14 +34,31 @@ export function Audit({ data, actions }: { data: AuditData; actions: AuditAction
     before.current = part;
   }, [part]);
 
+  const [asking, setAsking] = useState<Asking>({
+    organs: '',
+    place: '',
+    // In a year, the reports for the one before are due.
+    year: String(new Date().getFullYear() - 1),
+    answer: null,
+  });
   const outside: Partial<Record<Part, ComponentChildren>> = {
     choose: <Choose data={data} actions={actions} />,
     runs: <Runs data={data} actions={actions} />,
+    unpublished: (
+      <Unpublished
+        data={data}
+        actions={actions}
+        asking={asking}
+        onAsking={(change) => setAsking((now) => ({ ...now, ...change }))}
+      />
+    ),
+    archive: <Archive data={data} actions={actions} />,
   };
   const inside: Partial<Record<Part, ComponentChildren>> = {
     matrix: <Matrix />,
     findings: <Findings />,
     rules: <RuleCounts />,
+    organ: <Organ />,
   };
   return (
     <div class="audit">

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { FileButton } from '../options/file-button.tsx';
 import { Choice } from '../page/choice.tsx';
 import { Chosen } from './chosen.tsx';
-import { Chunked } from './chunked.tsx';
-import type { AuditActions, AuditData, ListProblem } from './props.ts';
+import { ListProblems } from './list-problems.tsx';
+import type { AuditActions, AuditData } from './props.ts';
 import { CHOOSE_WORDS, type ChooseWords } from './words/choose.ts';
 
 const WAYS = ['list', 'pasted', 'csv'] as const;
@@ -53,7 +53,15 @@ export function Choose({ data, actions }: { data: AuditData; actions: AuditActio
               </button>
             </div>
           )}
-          {listing.problems.length > 0 && <Problems problems={listing.problems} words={words} lang={lang} />}
+          {listing.problems.length > 0 && (
+            <ListProblems
+              problems={listing.problems}
+              head={words.problems(listing.problems.length)}
+              line={words.line}
+              more={words.more}
+              lang={lang}
+            />
+          )}
           {listing.found.length === 0 && listing.looking === null && <p class="empty">{words.foundNone}</p>}
           {listing.found.length > 0 && <Chosen data={data} listing={listing} actions={actions} />}
         </section>
@@ -133,35 +141,5 @@ function Pasted({ words, actions }: { words: ChooseWords; actions: AuditActions 
         {words.take}
       </button>
     </>
-  );
-}
-
-interface ProblemsProps {
-  problems: readonly ListProblem[];
-  words: ChooseWords;
-  lang: 'zh' | 'en';
-}
-
-/** What could not be taken, each with its line or its address. */
-function Problems({ problems, words, lang }: ProblemsProps) {
-  return (
-    <div class="alert" role="alert" data-gouji="list-problems">
-      <p>
-        <strong>{words.problems(problems.length)}</strong>
-      </p>
-      <Chunked
-        class="plain-list"
-        items={problems}
-        more={words.more}
-        draw={({ line, text, reason }) => (
-          <>
-            {line !== null && <b>{words.line(line)} </b>}
-            <code>{text}</code>
-            <br />
-            {reason[lang]}
-          </>
-        )}
-      />
-    </div>
   );
 }

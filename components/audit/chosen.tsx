@@ -1,7 +1,14 @@
 import { useMemo, useState } from 'preact/hooks';
-import { type Choice, choicesOf, hostsOf, leastMinutes, yearsOf } from '../../lib/audit/view/choose.ts';
+import {
+  type Choice,
+  choicesOf,
+  hostsOf,
+  leastMinutes,
+  ofYear,
+  yearsOf,
+} from '../../lib/audit/view/choose.ts';
 import { type GridCell, VirtualGrid } from './grid/virtual-grid.tsx';
-import { yearParam } from './params.ts';
+import { yearOfParam, yearParam } from './params.ts';
 import type { AuditActions, AuditData, Listing } from './props.ts';
 import { Tick } from './tick.tsx';
 import { CHOOSE_WORDS } from './words/choose.ts';
@@ -39,10 +46,7 @@ export function Chosen({ data, listing, actions }: Props) {
   const years = useMemo(() => yearsOf(choices), [choices]);
   // The newest year, until another is asked for.
   const year = asked ?? yearParam(years[0]?.year ?? null);
-  const listed = useMemo(
-    () => choices.filter((choice) => year === '' || yearParam(choice.year) === year),
-    [choices, year],
-  );
+  const listed = useMemo(() => (year === '' ? choices : ofYear(choices, yearOfParam(year))), [choices, year]);
   const isTicked = ({ url }: Choice) => ticks.get(url) ?? !kept.has(url);
   const chosen = listed.filter(isTicked);
   const hosts = hostsOf(chosen);
@@ -63,7 +67,7 @@ export function Chosen({ data, listing, actions }: Props) {
   const cellsOf = (index: number): GridCell[] => {
     const choice = listed[index];
     if (choice === undefined) return [];
-    const { organ, title, date, url, times } = choice;
+    const { organ, title, date, url, times, others = [] } = choice;
     return [
       { content: <Tick isOn={isTicked(choice)} /> },
       { content: <span class="clamp">{organ ?? frame.noOrgan}</span> },
@@ -72,7 +76,13 @@ export function Chosen({ data, listing, actions }: Props) {
         content: (
           <span class="clamp">
             {kept.has(url) && <span class="tag">{words.kept}</span>}{' '}
-            {times > 1 && <span class="tag">{words.times(times)}</span>} {title}
+            {times > 1 && <span class="tag">{words.times(times)}</span>}{' '}
+            {others.length > 0 && (
+              <span class="tag" title={others.join('\n')}>
+                {words.others(others.length)}
+              </span>
+            )}{' '}
+            {title}
           </span>
         ),
       },

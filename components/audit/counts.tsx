@@ -1,14 +1,12 @@
-import type { Totals } from '../../lib/audit/view/matrix.ts';
+import { KINDS, type Totals } from '../../lib/audit/view/matrix.ts';
 import type { Lang } from '../../lib/check.ts';
 import { Icon } from './icon.tsx';
 import { FRAME_WORDS } from './words/frame.ts';
 
-export const COUNTED = ['error', 'warning', 'info', 'unchecked'] as const;
-
 /** `错误 3 处，未核对 1 项`; '' where there is nothing. */
 export function countsText(totals: Totals, lang: Lang): string {
   const words = FRAME_WORDS[lang];
-  return COUNTED.filter((kind) => totals[kind] > 0)
+  return KINDS.filter((kind) => totals[kind] > 0)
     .map((kind) => words.counts[kind](totals[kind]))
     .join(words.comma);
 }
@@ -21,7 +19,7 @@ export function Counts({ totals }: { totals: Totals }) {
   const isGrave = totals.error + totals.warning + totals.unchecked > 0;
   return (
     <span class="counts" aria-hidden="true">
-      {COUNTED.filter((kind) => totals[kind] > 0 && !(kind === 'info' && isGrave)).map((kind) => (
+      {KINDS.filter((kind) => totals[kind] > 0 && !(kind === 'info' && isGrave)).map((kind) => (
         <span key={kind} class={`count ${kind}`}>
           <Icon name={kind} />
           {totals[kind]}

@@ -1,4 +1,5 @@
 import type { Version } from '../../lib/archive/model.ts';
+import { totalsOfRow } from '../../lib/audit/view/matrix.ts';
 import { localTime } from '../sheet/time.ts';
 import { useAudit } from './context.ts';
 import { countsText } from './counts.tsx';
@@ -16,14 +17,7 @@ export function Former({ versions }: { versions: readonly Version[] }) {
       <ul class="plain-list">
         {versions.map(({ fetchedAt, digest, judgement }) => {
           const { findings, unchecked } = judgement.zh;
-          const of = (severity: 'error' | 'warning' | 'info') =>
-            findings.filter((finding) => finding.severity === severity).length;
-          const totals = {
-            error: of('error'),
-            warning: of('warning'),
-            info: of('info'),
-            unchecked: unchecked.length,
-          };
+          const totals = totalsOfRow({ findings, unchecked: unchecked.length });
           const verdict =
             judgement.report === null ? states['no-report'] : countsText(totals, lang) || states.ok;
           return (

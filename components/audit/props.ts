@@ -1,6 +1,7 @@
 import type { Entry, Row, Run, RunOptions, Target } from '../../lib/archive/model.ts';
 import type { FoundLink } from '../../lib/audit/view/choose.ts';
 import type { Lang } from '../../lib/check.ts';
+import type { FileProblem } from '../../lib/files/own-file.ts';
 import type { Text } from '../../lib/form/types.ts';
 
 /** What the audit page shows. Rows are in memory, entries are asked for one by one. */
@@ -14,6 +15,10 @@ export interface AuditData {
   /** Targets of which there is no page, of all runs. */
   failed: readonly Target[];
   listing: Listing | null;
+  /** Bytes that the browser would still give; null where it does not say. */
+  quota: number | null;
+  /** How far an export or import is, where one is under way and it can be told. */
+  work: { done: number; total: number } | null;
   /** Whether the extension may read pages of a host. */
   isAllowed(host: string): boolean;
 }
@@ -75,4 +80,76 @@ export interface AuditActions {
   cancel(run: string): Promise<void>;
   /** Targets that failed are waiting again. */
   retry(run: string, urls: readonly string[]): Promise<void>;
+
+  /** Names of organs from a CSV file. */
+  organsIn(file: File): Promise<{ organs: readonly string[]; problems: readonly ListProblem[] }>;
+  whoHasPublished(question: Question): Promise<Answer>;
+
+  /** Offers a file of the whole archive. */
+  exportAs(kind: ExportKind): Promise<void>;
+  importArchive(file: File): Promise<Imported | { problem: FileProblem }>;
+  /** Deletes a run, and the pages that it alone has read. */
+  removeRun(run: string, urls: readonly string[]): Promise<void>;
+  remove(urls: readonly string[]): Promise<void>;
+  clear(): Promise<void>;
+}
+
+export const EXPORT_KINDS = ['xlsx', 'csv', 'json', 'archive'] as const;
+export type ExportKind = (typeof EXPORT_KINDS)[number];
+
+/** What an import has brought, in pages. */
+export interface Imported {
+  added: number;
+  replaced: number;
+  /** The archive's own were as new or newer. */
+  kept: number;
+}
+
+/** Which organs should have published for a year. */
+export interface Question {
+  organs: readonly string[];
+  /** The place that all of them are of, where the names leave it out; '' for none. */
+  place: string;
+  year: number;
+}
+
+/** What is known of each organ that was asked about. */
+export interface Answer {
+  standings: readonly Standing[];
+  strangers: readonly Stranger[];
+}
+
+/** How an organ stands, what needs looking into first. */
+export const STATUSES = [
+  'overdue',
+  'late',
+  'in-doubt',
+  'unreadable',
+  'waiting',
+  'not-found',
+  'date-unknown',
+  'not-due',
+  'published',
+  'in-time',
+] as const;
+export type Status = (typeof STATUSES)[number];
+
+export interface Standing {
+  organ: string;
+  status: Status;
+  /** The last day in time (ISO); null where the law sets none, or which cannot be told. */
+  due: string | null;
+  published: string | null;
+  /** Days after `due`. */
+  days: number | null;
+  /** Addresses that say so. */
+  urls: readonly string[];
+}
+
+/** A page of the year that is counted for no organ of the list. */
+export interface Stranger {
+  url: string;
+  title: string;
+  organ: string | null;
+  why: 'other' | 'ambiguous' | 'organ-unknown' | 'year-unknown';
 }

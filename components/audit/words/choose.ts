@@ -33,6 +33,7 @@ export interface ChooseWords {
   kept: string;
   keptHelp(count: number): string;
   times(times: number): string;
+  others(count: number): string;
   ticked: string;
   chosen(count: number, all: number): string;
   hosts: string;
@@ -76,12 +77,13 @@ const zh: ChooseWords = {
   count: (count) => `（${count}）`,
   all: '全选',
   none: '全不选',
-  otherYears: (count) => `另有 ${count} 个页面属于其他年度或年度不明，没有列出，也不会读取。`,
+  otherYears: (count) => `另有 ${count} 个页面属于其他年度，没有列出，也不会读取。`,
   showAllYears: '列出全部年度',
   folded: (count) => `同一地址出现多次的已合并，少列 ${count} 条。`,
   kept: '已归档',
   keptHelp: (count) => `其中 ${count} 个已在归档中，没有勾选；再次勾选会重新读取，页面有变化的保留旧版本。`,
   times: (times) => `出现 ${times} 次`,
+  others: (count) => `另有 ${count} 个地址`,
   ticked: '选取',
   chosen: (count, all) => `已选 ${count} 个，共 ${all} 个`,
   hosts: '需要允许的网站',
@@ -130,13 +132,14 @@ const en: ChooseWords = {
   all: 'Tick all',
   none: 'Tick none',
   otherYears: (count) =>
-    `${plural(count, 'page')} of other years, or of none that is known, ${count === 1 ? 'is' : 'are'} not listed and will not be fetched.`,
+    `${plural(count, 'page')} of other years ${count === 1 ? 'is' : 'are'} not listed and will not be fetched.`,
   showAllYears: 'List all years',
   folded: (count) => `An address found more than once is listed once; ${count} fewer so.`,
   kept: 'in the archive',
   keptHelp: (count) =>
     `${count} of them ${count === 1 ? 'is' : 'are'} in the archive already and not ticked; ticked, a page is fetched again, and its former version is kept where it has changed.`,
   times: (times) => `found ${times} times`,
+  others: (count) => `at ${plural(count, 'other place')}`,
   ticked: 'Chosen',
   chosen: (count, all) => `${count} of ${all} chosen`,
   hosts: 'Sites to allow',

@@ -8,6 +8,8 @@ export interface FoundLink extends Listed {
   title: string;
   /** The date beside it, ISO. */
   date: string | null;
+  /** Other addresses of the same organ's report for the same year, which are not read. */
+  others?: readonly string[];
 }
 
 /** A page to choose, with how often it was found: the same address stands in many lists. */
@@ -45,6 +47,10 @@ export function yearsOf(choices: readonly Choice[]): { year: Year; count: number
     .map(([year, count]) => ({ year, count }))
     .toSorted((a, b) => (b.year ?? Number.NEGATIVE_INFINITY) - (a.year ?? Number.NEGATIVE_INFINITY));
 }
+
+/** The pages of a year, and those that do not say theirs: they may be of that year. */
+export const ofYear = (choices: readonly Choice[], year: Year): Choice[] =>
+  choices.filter((choice) => choice.year === year || choice.year === null);
 
 /** Pages by host, those of the most pages first. */
 export function hostsOf(choices: readonly Choice[]): { host: string; count: number }[] {

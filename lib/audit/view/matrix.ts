@@ -22,6 +22,9 @@ export interface MatrixCell {
   totals: Totals;
 }
 
+/** Gravest first, but for what was not checked: without errors and warnings, it is what matters. */
+export const KINDS = ['error', 'warning', 'unchecked', 'info'] as const;
+
 const NONE: Totals = { error: 0, warning: 0, info: 0, unchecked: 0 };
 
 /** The cell of the pages of an organ and a year; null where there are none. */
@@ -31,27 +34,36 @@ export function cellOf(pages: readonly Page[], rows: readonly Row[]): MatrixCell
   const reports = own.filter((index) => rows[index]?.isReport);
   const others = own.filter((index) => !rows[index]?.isReport);
   const failed = pages.flatMap(({ target }) => target ?? []);
-  const totals = { ...NONE };
-  for (const index of reports) {
-    for (const { severity } of rows[index]?.findings ?? []) totals[severity]++;
-    totals.unchecked += rows[index]?.unchecked ?? 0;
-  }
+  const totals = sumOf(reports.flatMap((index) => rows[index] ?? []).map(totalsOfRow));
   return { reports, others, failed, totals, state: stateOf(totals, reports.length, failed.length) };
 }
 
-function stateOf(totals: Totals, reports: number, failed: number): CellState {
+/** The gravest that is to be said, of so many reports and so many pages that could not be come by. */
+export function stateOf(totals: Totals, reports: number, failed: number): CellState {
   if (reports === 0) return failed > 0 ? 'failed' : 'no-report';
-  return (['error', 'warning', 'unchecked', 'info'] as const).find((kind) => totals[kind] > 0) ?? 'ok';
+  return KINDS.find((kind) => totals[kind] > 0) ?? 'ok';
 }
 
-export function totalsOf(cells: readonly (MatrixCell | null)[]): Totals {
+/** How many findings there are of each severity, and what was not checked. */
+export function totalsOfRow({ findings, unchecked }: TotalsSource): Totals {
+  const totals = { ...NONE, unchecked };
+  for (const { severity } of findings) totals[severity]++;
+  return totals;
+}
+
+interface TotalsSource {
+  findings: readonly { severity: Severity }[];
+  unchecked: number;
+}
+
+function sumOf(all: readonly Totals[]): Totals {
   const sum = { ...NONE };
-  for (const cell of cells) {
-    if (cell === null) continue;
-    for (const kind of ['error', 'warning', 'info', 'unchecked'] as const) sum[kind] += cell.totals[kind];
-  }
+  for (const totals of all) for (const kind of KINDS) sum[kind] += totals[kind];
   return sum;
 }
+
+export const totalsOf = (cells: readonly (MatrixCell | null)[]): Totals =>
+  sumOf(cells.flatMap((cell) => cell?.totals ?? []));
 
 export type OrganOrder = 'name' | 'errors';
 

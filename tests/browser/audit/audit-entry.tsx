@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import css from '../../../components/audit/audit.css?inline';
 import { Audit } from '../../../components/audit/audit.tsx';
-import type { AuditActions, AuditData } from '../../../components/audit/props.ts';
+import { type Answer, type AuditActions, type AuditData, STATUSES } from '../../../components/audit/props.ts';
 import type { Judgement } from '../../../lib/archive/model.ts';
 import type { Lang } from '../../../lib/check.ts';
 import { Archive, type Made } from './made.ts';
@@ -30,6 +30,24 @@ const note =
   };
 const done = Promise.resolve();
 
+/** An organ in each state, and pages that are counted for none. */
+const ANSWER: Answer = {
+  standings: STATUSES.map((status, index) => ({
+    organ: `示例市第${index}局`,
+    status,
+    due: index % 2 === 0 ? '2024-01-31' : null,
+    published: status === 'late' ? '2024-03-05' : null,
+    days: status === 'late' ? 34 : null,
+    urls: status === 'overdue' ? [] : [`https://www.example.gov.cn/${index}.html`],
+  })),
+  strangers: (['other', 'ambiguous', 'organ-unknown', 'year-unknown'] as const).map((why) => ({
+    url: `https://www.example.gov.cn/${why}.html`,
+    title: `${why}年度报告`,
+    organ: null,
+    why,
+  })),
+};
+
 const asks: Omit<AuditActions, 'entryOf'> = {
   open: note('open', undefined),
   lookInto: note('lookInto', undefined),
@@ -42,6 +60,14 @@ const asks: Omit<AuditActions, 'entryOf'> = {
   goOn: note('goOn', done),
   cancel: note('cancel', done),
   retry: note('retry', done),
+  organsIn: (file) => note('organsIn', Promise.resolve({ organs: ['甲局'], problems: [] }))(file.name),
+  whoHasPublished: note('whoHasPublished', Promise.resolve(ANSWER)),
+  exportAs: note('exportAs', done),
+  importArchive: (file) =>
+    note('importArchive', Promise.resolve({ added: 1, replaced: 2, kept: 3 }))(file.name),
+  removeRun: note('removeRun', done),
+  remove: note('remove', done),
+  clear: note('clear', done),
 };
 
 export function show({ made, judgements, lang, theme, more = {}, foreign = [] }: Shown): void {
@@ -59,6 +85,8 @@ export function show({ made, judgements, lang, theme, more = {}, foreign = [] }:
     failed,
     runs,
     listing: null,
+    quota: 5_000_000_000,
+    work: null,
     isAllowed: (host) => !foreign.includes(host),
     ...more,
   };

@@ -1,0 +1,140 @@
+import { useMemo, useState } from 'preact/hooks';
+import { organKey } from '../../lib/audit/view/organs.ts';
+import { hashOf } from '../../lib/audit/view/place.ts';
+import type { FileProblem } from '../../lib/files/own-file.ts';
+import { FileButton } from '../options/file-button.tsx';
+import { FileProblemBox } from '../options/file-problem.tsx';
+import { type AuditActions, type AuditData, EXPORT_KINDS } from './props.ts';
+import { Removal } from './removal.tsx';
+import { ARCHIVE_WORDS } from './words/archive.ts';
+
+/** What the archive holds, and the ways out of it, into it and away. */
+export function Archive({ data, actions }: { data: AuditData; actions: AuditActions }) {
+  const { lang, runs, quota, work } = data;
+  const words = ARCHIVE_WORDS[lang];
+  const rows = data.rows ?? [];
+  const [isBusy, setBusy] = useState(false);
+  const [said, say] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [refused, refuse] = useState<{ file: string; problem: FileProblem } | null>(null);
+  const attempt = (action: () => Promise<string | null>) => {
+    setBusy(true);
+    say(null);
+    setProblem(null);
+    refuse(null);
+    action()
+      .then(say, (error: unknown) => setProblem(words.failed(String(error))))
+      .finally(() => setBusy(false));
+  };
+  const take = (file: File) =>
+    attempt(async () => {
+      const outcome = await actions.importArchive(file);
+      if ('problem' in outcome) {
+        refuse({ file: file.name, problem: outcome.problem });
+        return null;
+      }
+      return words.imported(outcome.added, outcome.replaced, outcome.kept);
+    });
+  const isRunning = runs.some(({ pace }) => pace !== null);
+  const facts = useMemo(() => {
+    const reports = rows.filter(({ isReport }) => isReport).length;
+    const organs = new Set(rows.map(({ organ }) => organKey(organ)).filter((key) => key !== '')).size;
+    return {
+      reports,
+      others: rows.length - reports,
+      organs,
+      size: rows.reduce((sum, { size }) => sum + size, 0),
+    };
+  }, [rows]);
+  return (
+    <>
+      <section class="block" aria-labelledby="holds-head">
+        <h3 id="holds-head">{words.holds}</h3>
+        <dl class="archive-facts" data-gouji="archive-facts">
+          {(['reports', 'others', 'organs'] as const).map((key) => (
+            <div key={key}>
+              <dt>{words.facts[key]}</dt>
+              <dd>{facts[key]}</dd>
+            </div>
+          ))}
+          <div>
+            <dt>{words.facts.runs}</dt>
+            <dd>{runs.length}</dd>
+          </div>
+          <div>
+            <dt>{words.facts.size}</dt>
+            <dd>{words.size(bytesText(facts.size), quota === null ? null : bytesText(quota))}</dd>
+          </div>
+        </dl>
+        <p class="help">{words.local}</p>
+      </section>
+      <div role="status">{isBusy ? words.working(work?.done ?? null, work?.total ?? null) : said}</div>
+      {problem !== null && (
+        <p class="alert" role="alert">
+          {problem}
+        </p>
+      )}
+      {refused !== null && <FileProblemBox {...refused} lang={lang} />}
+      <section class="block" aria-labelledby="out-head">
+        <h3 id="out-head">{words.out}</h3>
+        <ul class="rows">
+          {EXPORT_KINDS.map((kind) => (
+            <li key={kind} class="row">
+              <span class="row-says">
+                <b>{words.kinds[kind]}</b>
+                <span class="soft">{words.outHelp[kind]}</span>
+              </span>
+              <button
+                type="button"
+                class="button"
+                aria-label={`${words.out}: ${words.kinds[kind]}`}
+                data-gouji={`export-${kind}`}
+                disabled={isBusy || rows.length === 0}
+                onClick={() => attempt(async () => actions.exportAs(kind).then(() => null))}
+              >
+                {words.out}
+              </button>
+            </li>
+          ))}
+          <li class="row">
+            <span class="row-says">
+              <b>{words.summary}</b>
+              <span class="soft">{words.summaryHelp}</span>
+            </span>
+            <a class="button" href={hashOf('summary')}>
+              {words.summary}
+            </a>
+          </li>
+        </ul>
+      </section>
+      {isRunning && <p class="help">{words.busy}</p>}
+      <section class="block" aria-labelledby="into-head">
+        <h3 id="into-head">{words.into}</h3>
+        <p class="help">{words.intoHelp}</p>
+        <fieldset disabled={isBusy || isRunning}>
+          <legend class="unseen">{words.into}</legend>
+          <FileButton label={words.chooseFile} name="archive" accept=".ndjson,.json,.gz" onFile={take} />
+        </fieldset>
+      </section>
+      <section class="block" aria-labelledby="remove-head">
+        <h3 id="remove-head">{words.remove}</h3>
+        <p class="help">{words.removeHelp}</p>
+        <Removal
+          data={data}
+          actions={actions}
+          isDisabled={isBusy || isRunning}
+          attempt={(action) => attempt(async () => action().then(() => null))}
+        />
+      </section>
+    </>
+  );
+}
+
+const UNITS = ['B', 'KB', 'MB', 'GB', 'TB'] as const;
+
+/** `1.5 MB`. */
+function bytesText(bytes: number): string {
+  const step = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), UNITS.length - 1);
+  const value = bytes / 1000 ** step;
+  return `${value < 10 && step > 0 ? value.toFixed(1) : Math.round(value)} ${UNITS[step]}`;
+}
