@@ -174,13 +174,23 @@ export function huge(isSaid: boolean): Answer {
     });
     for (let written = 0; written < count && !isGone(); written += 1) {
       if (response.write(chunk)) continue;
-      await new Promise<void>((resolve) => {
-        response.once('drain', resolve);
-        response.once('close', resolve);
-      });
+      await drained(response);
     }
     response.end();
   };
+}
+
+/** Until more can be written, or the client has gone away. */
+function drained(response: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      response.off('drain', done);
+      response.off('close', done);
+      resolve();
+    };
+    response.on('drain', done);
+    response.on('close', done);
+  });
 }
 
 const BOMB = 128 * 1024 * 1024;

@@ -18,7 +18,7 @@ import { CHARSETS, GB18030_BY_META, GBK } from './charsets.ts';
 import { byInlineScript, byRequest, contentOf, inFrame } from './drawn.ts';
 import type { DrawnBy } from './expected.ts';
 import { HOST, type Host, type Where } from './hosts.ts';
-import { makeReports, type PortalReport, pageOf, type Version } from './reports.ts';
+import { allReports, type PortalReport, pageOf, type Version } from './reports.ts';
 
 /** A report in its place: which address lists show, what is answered there, what else belongs to it. */
 export interface Placed {
@@ -53,7 +53,7 @@ function htmlOf(placed: Placed): Html {
 
 export function placeReports(): readonly Placed[] {
   const inTurn = Object.values(CHARSETS);
-  return makeReports().map((report, index) => {
+  return allReports().map((report, index) => {
     const where = whereOf(report, 10_000 + index * 7);
     const placed: Placed = {
       report,
