@@ -121,8 +121,8 @@ const DELIVERIES: Readonly<Record<string, Delivery>> = {
   },
   云岭市统计局: (where, html, year) => {
     if (year === 2020) return plainly(where, atFirst([busyUntil], page(html)));
-    if (year === 2021) return plainly(where, atFirst([status(503), status(503)], page(html)));
-    return plainly(where, year === 2022 ? atFirst([busy(503)], page(html)) : page(html));
+    if (year === 2021) return plainly(where, atFirst([status(503), busy(503)], page(html)));
+    return plainly(where, year === 2022 ? atFirst([busy(503), busy(503)], page(html)) : page(html));
   },
   云岭市青溪区农业农村局: (where, html, year) => {
     if (year === 2019) return plainly(where, compressed(html));
