@@ -11,7 +11,7 @@ describe('bytes of GBK and GB18030', () => {
   it('are those that were written out by hand', () => {
     expect(encode('政府信息公开', 'gbk').toString('hex')).toBe('d5feb8aed0c5cfa2b9abbfaa');
     expect(encode('€', 'gb18030').toString('hex')).toBe('a2e3');
-    expect(encode(RARE, 'gb18030').toString('hex')).toBe('8139ef30');
+    expect(encode(RARE, 'gb18030').toString('hex')).toBe('8139ef31');
   });
 
   it.each(['gbk', 'gb18030'] as const)('%s decodes back', (encoding) => {

@@ -160,30 +160,40 @@ export function broken(isBegun: boolean): Answer {
   };
 }
 
-const HUGE = 30 * 1024 * 1024;
+const MB = 1024 * 1024;
 const ROW = '<tr><td>行政许可</td><td>0</td><td>0</td><td>0</td></tr>\n';
 
-/** 30 MB of table rows; how much it will be is said, or not. */
-export function huge(isSaid: boolean): Answer {
+/** So many megabytes of table rows; how much it will be is said, or not. */
+export function huge(megabytes: number, isSaid: boolean): Answer {
   const chunk = Buffer.from(ROW.repeat(1024));
   return async ({ response, isGone }) => {
-    const count = Math.ceil(HUGE / chunk.length);
+    const count = Math.ceil((megabytes * MB) / chunk.length);
     response.writeHead(200, {
       'content-type': 'text/html; charset=utf-8',
       ...(isSaid && { 'content-length': count * chunk.length }),
     });
     for (let written = 0; written < count && !isGone(); written += 1) {
       if (response.write(chunk)) continue;
-      await new Promise<void>((resolve) => {
-        response.once('drain', resolve);
-        response.once('close', resolve);
-      });
+      await drained(response);
     }
     response.end();
   };
 }
 
-const BOMB = 128 * 1024 * 1024;
+/** Until more can be written, or the client has gone away. */
+function drained(response: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      response.off('drain', done);
+      response.off('close', done);
+      resolve();
+    };
+    response.on('drain', done);
+    response.on('close', done);
+  });
+}
+
+const BOMB = 128 * MB;
 
 /** Some hundred kilobytes that become 128 MB. */
 export const bomb: Answer = async ({ response }) => {

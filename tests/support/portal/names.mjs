@@ -1,4 +1,5 @@
 import dns from 'node:dns';
+import { isIP } from 'node:net';
 
 /**
  * Names in `GOUJI_TEST_HOSTS` (separated by commas) lead to this machine, all others nowhere. Without it, names are
@@ -9,8 +10,8 @@ const lookUp = dns.lookup;
 dns.lookup = (name, options, callback) => {
   const done = typeof options === 'function' ? options : callback;
   const names = process.env.GOUJI_TEST_HOSTS?.split(',');
-  if (names === undefined) return lookUp(name, options, callback);
-  if (names.includes(name) || name === 'localhost') {
+  if (names === undefined || name === 'localhost' || isIP(name) !== 0) return lookUp(name, options, callback);
+  if (names.includes(name)) {
     const all = typeof options === 'object' && options?.all === true;
     return process.nextTick(() =>
       all ? done(null, [{ address: '127.0.0.1', family: 4 }]) : done(null, '127.0.0.1', 4),

@@ -18,7 +18,7 @@ import { CHARSETS, GB18030_BY_META, GBK } from './charsets.ts';
 import { byInlineScript, byRequest, contentOf, inFrame } from './drawn.ts';
 import type { DrawnBy } from './expected.ts';
 import { HOST, type Host, type Where } from './hosts.ts';
-import { makeReports, type PortalReport, pageOf, type Version } from './reports.ts';
+import { allReports, type PortalReport, pageOf, type Version } from './reports.ts';
 
 /** A report in its place: which address lists show, what is answered there, what else belongs to it. */
 export interface Placed {
@@ -53,7 +53,7 @@ function htmlOf(placed: Placed): Html {
 
 export function placeReports(): readonly Placed[] {
   const inTurn = Object.values(CHARSETS);
-  return makeReports().map((report, index) => {
+  return allReports().map((report, index) => {
     const where = whereOf(report, 10_000 + index * 7);
     const placed: Placed = {
       report,
@@ -121,8 +121,8 @@ const DELIVERIES: Readonly<Record<string, Delivery>> = {
   },
   云岭市统计局: (where, html, year) => {
     if (year === 2020) return plainly(where, atFirst([busyUntil], page(html)));
-    if (year === 2021) return plainly(where, atFirst([status(503), status(503)], page(html)));
-    return plainly(where, year === 2022 ? atFirst([busy(503)], page(html)) : page(html));
+    if (year === 2021) return plainly(where, atFirst([status(503), busy(503)], page(html)));
+    return plainly(where, year === 2022 ? atFirst([busy(503), busy(503)], page(html)) : page(html));
   },
   云岭市青溪区农业农村局: (where, html, year) => {
     if (year === 2019) return plainly(where, compressed(html));

@@ -100,7 +100,11 @@ export async function openPortal({ speed = 1, retryAfter = 1 }: PortalOptions = 
   });
   const listsOf = (address: string): string[] =>
     shown.filter(({ shows }) => shows.some((one) => one.address === address)).map(({ name }) => name);
-  const expected = (): ReadonlyMap<string, Expectation> => expectations(placed, listsOf, addressOf);
+  let known: ReadonlyMap<string, Expectation> | null = null;
+  const expected = (): ReadonlyMap<string, Expectation> => {
+    known ??= expectations(placed, listsOf, addressOf);
+    return known;
+  };
   return {
     port,
     start: addressOf(ORGAN_LIST),
@@ -111,6 +115,7 @@ export async function openPortal({ speed = 1, retryAfter = 1 }: PortalOptions = 
       const changed = placed.find(({ where }) => addressOf(where) === address);
       if (changed === undefined) throw new Error(`no report at ${address}`);
       changed.version = changed.report.corrected;
+      known = null;
       const now = expected().get(address);
       if (now === undefined) throw new Error(`nothing is expected at ${address}`);
       return now;
@@ -167,10 +172,12 @@ function enter(ledger: Ledger, place: Where, request: IncomingMessage, response:
 
 function waited(milliseconds: number, response: ServerResponse): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    response.once('close', () => {
+    const done = (): void => {
       clearTimeout(timer);
+      response.off('close', done);
       resolve();
-    });
+    };
+    const timer = setTimeout(done, milliseconds);
+    response.on('close', done);
   });
 }

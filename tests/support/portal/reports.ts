@@ -58,7 +58,15 @@ function copies(): ReadonlyMap<string, Copied> {
 
 const keyOf = (organ: string, year: number): string => `${organ}/${year}`;
 
-/** Every organ's report of every year; the same on every machine. */
+let made: readonly PortalReport[] | null = null;
+
+/** Every organ's report of every year. */
+export function allReports(): readonly PortalReport[] {
+  made ??= makeReports();
+  return made;
+}
+
+/** The same on every machine, and each time. */
 export function makeReports(): readonly PortalReport[] {
   const copied = copies();
   const copiedFrom = new Set([...copied.values()].map(({ organ, year }) => keyOf(organ, year)));
@@ -87,10 +95,10 @@ export function makeReports(): readonly PortalReport[] {
         copy,
         isQuiet: isText && (copy?.section ?? 'overview') === 'overview',
       };
-      const made: Made = index % FAULTY === 0 && !isText ? withFault(of, faults) : sound(of, reports);
-      last = made.corrected.figures;
+      const versions: Made = index % FAULTY === 0 && !isText ? withFault(of, faults) : sound(of, reports);
+      last = versions.corrected.figures;
       const markup = markups[(index * 5) % markups.length] ?? 'plain';
-      reports.set(key, { organ, year, markup, slip, copied: copy, ...made });
+      reports.set(key, { organ, year, markup, slip, copied: copy, ...versions });
     }
   }
   return [...reports.values()];
@@ -123,25 +131,32 @@ function sound(of: Planned, reports: ReadonlyMap<string, PortalReport>): Made {
 
 /** The first fault of the list that has its place in this report; it goes to the list's end. */
 function withFault(of: Planned, faults: Fault[]): Made {
+  const written = new Map<string, Figures>();
   for (const [index, fault] of faults.entries()) {
-    const edition = fault.year === undefined ? editionOf(of.year) : (fault.edition ?? editionOf(of.year));
-    if (fault.year !== undefined && fault.year !== of.year) continue;
-    if (fault.edition !== undefined && fault.edition !== edition) continue;
+    const edition = editionFor(fault, of.year);
+    if (edition === null) continue;
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const clean = told(of, edition, of.slip, `/${attempt}`);
-      const published = fault.make(
-        structuredClone(clean),
-        makeRng(`${SEED}/${of.organ.name}/${of.year}/${attempt}`),
-      );
+      const key = `${edition}/${attempt}`;
+      const clean = written.get(key) ?? told(of, edition, of.slip, `/${attempt}`);
+      written.set(key, clean);
+      const rng = makeRng(`${SEED}/${of.organ.name}/${of.year}/${attempt}`);
+      const published = fault.make(structuredClone(clean), rng);
       if (published === null) continue;
       retell(published.figures, clean);
       faults.push(...faults.splice(index, 1));
       const corrected = isSound(told(of, edition, null, `/${attempt}`));
-      // A report on last year's form stays one: its correction is another page.
+      // A report on the other year's form stays one: its correction would be another page.
       return { published, corrected: fault.year === undefined ? corrected : published, fault: fault.name };
     }
   }
   throw new Error('no fault has a place');
+}
+
+/** The edition in which a report for that year can have the fault; null for none. */
+function editionFor(fault: Fault, year: number): Edition | null {
+  const own = editionOf(year);
+  if (fault.year !== undefined) return fault.year === year ? (fault.edition ?? own) : null;
+  return fault.edition === undefined || fault.edition === own ? own : null;
 }
 
 /** Numbers and narrative, with what the organ tells of its own year. */

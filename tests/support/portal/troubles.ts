@@ -112,7 +112,7 @@ const LISTED: readonly Trouble[] = [
   trouble('档案局', old('dangan.html'), fails('http', status(404))),
   trouble('信访局', old('xinfang.html'), fails('http', status(403))),
   trouble('地方志编纂委员会办公室', old('dfz.html'), fails('http', status(500))),
-  trouble('医疗保障局', old('yibao.html'), fails('busy', status(503))),
+  trouble('医疗保障局', old('yibao.html'), fails('busy', busy(503))),
   trouble('城市管理局', { host: HOST.land, path: '/xxgk/show.aspx?id=503&cid=7' }, fails('busy', busy(429))),
   trouble('退役军人事务局', { host: HOST.city, path: '/zwgk/drip.html' }, fails('too-slow', dripping)),
   trouble('机关事务管理局', { host: HOST.qingxi, path: '/zfxxgk/silent.html' }, fails('too-slow', silent)),
@@ -123,8 +123,10 @@ const LISTED: readonly Trouble[] = [
     answers: [],
     outcome: { kind: 'failed', failure: 'network' },
   })),
-  trouble('气象局', { host: HOST.songhu, path: '/songhu/huge.shtml' }, fails('too-large', huge(true))),
-  trouble('地震局', { host: HOST.tongjiang, path: '/news/huge.jsp' }, fails('too-large', huge(false))),
+  trouble('气象局', { host: HOST.songhu, path: '/songhu/huge.shtml' }, fails('too-large', huge(40, true))),
+  trouble('地震局', { host: HOST.tongjiang, path: '/news/huge.jsp' }, fails('too-large', huge(40, false))),
+  // Small enough to be fetched, too long for any document.
+  trouble('水文局', { host: HOST.beitang, path: '/xxgk/nb/30mb' }, fails('unreadable', huge(30, true))),
   trouble('人民防空办公室', old('bomb.html'), fails('too-large', bomb)),
   trouble('商务局', old('loop.html'), (where) => {
     const back = old('loop-back.html');
@@ -172,7 +174,7 @@ const LISTED: readonly Trouble[] = [
     },
   })),
   trouble('残疾人联合会', old('canlian.pdf'), fails('no-page', PDF)),
-  trouble('妇女联合会', old('fulian.html'), fails('unreadable', NO_TEXT)),
+  trouble('妇女联合会', old('fulian.html'), fails('no-page', NO_TEXT)),
   trouble('科学技术协会', old('kexie.html'), isNone('')),
   trouble('红十字会', old('hongshizi.html'), isNone(SOFT_404)),
   trouble(
