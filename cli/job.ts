@@ -1,7 +1,7 @@
 import { decode, isBinary } from '../lib/charset.ts';
 import { type Checked, check, notAReport, notCompared } from '../lib/check.ts';
 import type { Edition, Text } from '../lib/form/types.ts';
-import { mayBeReport } from '../lib/page/detect.ts';
+import { looksLikeHtml, mayBeReport } from '../lib/page/detect.ts';
 import { Problem } from '../lib/problem.ts';
 import type { Report } from '../lib/report/model.ts';
 import type { Result } from '../lib/report/schema.ts';
@@ -39,15 +39,6 @@ export interface Success {
 }
 
 export type Outcome = Success | { source: string; problem: Text };
-
-/** How much of an unknown input is looked at for markup, in characters. */
-const SNIFFED = 65_536;
-const MARKUP = /<(?:!doctype|html|head|body|meta|title|table|div|span|p|br)[\s/>]/iu;
-
-/** A page names an element early; the text of a report has no `<`. */
-export function looksLikeHtml(text: string): boolean {
-  return MARKUP.test(text.slice(0, SNIFFED));
-}
 
 /** @throws what says why the content cannot be read as text (see `explain`) */
 export async function readText({ content }: Pick<Job, 'content'>): Promise<string> {

@@ -1,9 +1,9 @@
 import { type Diagnosis, diagnose } from './diagnosis/index.ts';
 import { type Edition, editionOfYear, type Text } from './form/index.ts';
 import { outlineOfPage } from './page/outline.ts';
-import { readReport } from './read/index.ts';
+import { type Reading, readReport } from './read/index.ts';
 import type { Outline, Place } from './read/outline.ts';
-import { type Refusal, refusalOf } from './read/pair.ts';
+import { type Refusal, refusalOf, refusalOfOther } from './read/pair.ts';
 import type { Report, Rule, Table, Unread } from './report/model.ts';
 import type { DiagnosisItem, Finding, Result, ResultReport, UncheckedItem } from './report/schema.ts';
 import { RULES } from './rules/index.ts';
@@ -25,6 +25,11 @@ export interface CheckOptions {
    * is refused: see `Checked.refusal`.
    */
   previous?: Report;
+  /**
+   * Reports of other organs for the same year whose text may be the same. Of those that are not (or not surely),
+   * `result.unchecked` says why; this organ's own, at another address, is none to compare with.
+   */
+  others?: readonly Report[];
 }
 
 export interface Checked {
@@ -40,7 +45,7 @@ export interface Checked {
   places: ReadonlyMap<string, Place>;
   /** What the reader could not read; the first items of `result.unchecked`, in the same order. */
   unread: readonly Unread[];
-  /** Rules that could not check the items of `result.unchecked` that come after those, in the same order; none made that of a refusal. */
+  /** Rules that could not check the items of `result.unchecked` that come after those, in the same order; none made those of refusals. */
   uncheckedBy: readonly string[];
 }
 
@@ -62,9 +67,16 @@ export function check(input: Document | string, { baseUrl, ...options }: CheckOp
 /** `check` from the outline on, for those who made it elsewhere: the extension reads a page in the page. */
 export function checkOutline(
   outline: Outline,
-  { source, lang = 'zh', edition, previous }: Omit<CheckOptions, 'baseUrl'>,
+  { edition, ...options }: Omit<CheckOptions, 'baseUrl'>,
 ): Checked {
-  const reading = readReport(outline, edition);
+  return checkReading(readReport(outline, edition), options);
+}
+
+/** `checkOutline` from the report on: what is to be told in both languages is read once. */
+export function checkReading(
+  reading: Reading,
+  { source, lang = 'zh', previous, others = [] }: Omit<CheckOptions, 'baseUrl' | 'edition'>,
+): Checked {
   if (reading.report === null) {
     return {
       result: noReport(source, reading.reason[lang]),
@@ -79,17 +91,19 @@ export function checkOutline(
   const { report, places } = reading;
   const refusal = previous === undefined ? null : refusalOf(report, previous);
   const compared = refusal === null ? previous : undefined;
+  const comparable = others.filter((other) => refusalOfOther(report, other) === null);
   const findings: Finding[] = [];
   const unchecked: UncheckedItem[] = report.unread.map(({ at, reason }) => ({ at, reason: reason[lang] }));
   const uncheckedBy: string[] = [];
   for (const rule of RULES) {
-    for (const outcome of rule.check(report, compared)) {
+    for (const outcome of rule.check(report, compared, comparable)) {
       if (outcome.kind === 'unchecked') {
         unchecked.push({ at: outcome.at, reason: outcome.reason[lang] });
         uncheckedBy.push(rule.id);
       } else findings.push(findingOf(rule, outcome, editionOfYear(report.year), lang));
     }
   }
+  unchecked.push(...notComparedWithOthers(report, others, lang));
   if (refusal !== null) unchecked.push({ at: {}, reason: notCompared(refusal.reason)[lang] });
   const diagnosis = diagnose(report, findings, compared).map((item) => diagnosisOf(item, lang));
   return {
@@ -105,6 +119,23 @@ export function checkOutline(
 /** What is said of a report that was not compared with the one given as last year's. */
 export function notCompared({ zh, en }: Text): Text {
   return { zh: `未与上年度报告核对：${zh}`, en: `not compared with last year’s report: ${en}` };
+}
+
+/** One statement for each reason: the same organ may have been given many times. */
+function notComparedWithOthers(
+  report: Report,
+  others: readonly Report[],
+  lang: Lang,
+): readonly UncheckedItem[] {
+  const refusals = others.map((other) => refusalOfOther(report, other));
+  const reasons = refusals.flatMap((refusal) => {
+    if (refusal === null || refusal === 'same') return [];
+    const { zh, en } = refusal.reason;
+    return [
+      { zh: `未与其他机关的报告核对：${zh}`, en: `not compared with another organ’s report: ${en}` }[lang],
+    ];
+  });
+  return [...new Set(reasons)].map((reason) => ({ at: {}, reason }));
 }
 
 /** The result for a page that `mayBeReport` says no to. */

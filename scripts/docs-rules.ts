@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Text } from '../lib/form/index.ts';
-import type { Rule, Severity } from '../lib/report/model.ts';
+import type { Compared, Rule, Severity } from '../lib/report/model.ts';
 import { RULES } from '../lib/rules/index.ts';
 
 export const DOCS_FILE = fileURLToPath(new URL('../docs/rules.md', import.meta.url));
@@ -12,11 +12,24 @@ const SEVERITIES: Readonly<Record<Severity, Text>> = {
   info: { zh: '提示', en: 'info' },
 };
 
-/** Said of a rule that compares with last year's report. */
-const PREVIOUS: Text = {
-  zh: '需要：同一机关上年度的报告（命令行 `gouji check --previous`）；没有给出时不核对，浏览器扩展也不核对这一条。',
-  en: 'Needs: last year’s report of the same organ (command line, `gouji check --previous`); without it nothing is checked by this rule, nor ever in the browser extension.',
+/** What a rule needs that compares with other reports. */
+const NEEDS: Readonly<Record<Compared, Text>> = {
+  previous: {
+    zh: '同一机关上年度的报告（命令行 `gouji check --previous`，批量核查时取自存档）',
+    en: 'last year’s report of the same organ (command line, `gouji check --previous`; in an audit, from the archive)',
+  },
+  others: {
+    zh: '其他机关同年度的报告（批量核查时取自存档）',
+    en: 'reports of other organs for the same year (in an audit, from the archive)',
+  },
 };
+
+function needs(reports: readonly Compared[]): Text {
+  return {
+    zh: `需要：${reports.map((each) => NEEDS[each].zh).join('，或')}；没有时不核对，扩展打开单个页面时也不核对这一条。`,
+    en: `Needs: ${reports.map((each) => NEEDS[each].en).join(', or ')}; without it nothing is checked by this rule, nor ever where the extension looks at a page by itself.`,
+  };
+}
 
 /** `docs/rules.md`: every rule with what it says, why, on what basis and how to mend it, in both languages. */
 export function rulesPage(rules: readonly Rule[]): string {
@@ -46,7 +59,7 @@ function section(rule: Rule): readonly string[] {
     `- ${names[1]}${rule.why[lang]}`,
     `- ${names[2]}${rule.basis[lang]}`,
     `- ${names[3]}${rule.fix[lang]}`,
-    ...(rule.needsPrevious ? [`- ${PREVIOUS[lang]}`] : []),
+    ...(rule.comparesWith ? [`- ${needs(rule.comparesWith)[lang]}`] : []),
   ];
   return [
     '',

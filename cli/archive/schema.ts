@@ -31,9 +31,11 @@ export const entrySchema: z.ZodType<Entry> = z.strictObject({
   url: z.string(),
   listed,
   attachments: z.array(z.strictObject({ href: z.string(), text: z.string() })),
+  mayBeDrawn: z.literal(true).exactOptional(),
   compared: z.string(),
   runs: z.array(z.string()),
   former: z.array(z.strictObject(version)),
+  dropped: count.exactOptional(),
 });
 
 const row: z.ZodType<Row> = z.strictObject({

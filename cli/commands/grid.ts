@@ -1,9 +1,10 @@
 import { parseDocument } from '../../lib/dom/document.ts';
 import type { Lang } from '../../lib/output/formatter.ts';
+import { looksLikeHtml } from '../../lib/page/detect.ts';
 import { gridTexts, pageGrids } from '../../lib/page/grid.ts';
 import { Problem } from '../../lib/problem.ts';
 import { expand } from '../inputs.ts';
-import { looksLikeHtml, readText } from '../job.ts';
+import { readText } from '../job.ts';
 import { Loader } from '../loader.ts';
 import { Output } from '../output.ts';
 import { explain } from '../problem.ts';

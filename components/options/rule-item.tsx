@@ -28,8 +28,8 @@ export function RuleItem({ rule, setting, lang, isTarget, onSwitch, onSeverity }
     summary.current?.focus({ preventScroll: true });
   }, [isTarget]);
   const id = `rule-${rule.id.replace('/', '-')}`;
-  // Without last year's report there is nothing to switch on or off.
-  const isHere = rule.needsPrevious !== true;
+  // Without another report to compare with there is nothing to switch on or off.
+  const isHere = rule.comparesWith === undefined;
   const isOff = !isHere || setting?.off === true;
   const severity = setting?.severity ?? rule.severity;
   return (

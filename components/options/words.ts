@@ -156,7 +156,8 @@ const zh: OptionsWords = {
   off: '已停用',
   restoreRules: '全部恢复默认',
   notHere: '扩展不核对',
-  notHereWhy: '要有同一机关上年度的报告才能核对，只在命令行进行：gouji check --previous。扩展只看当前页面。',
+  notHereWhy:
+    '要与同一机关上年度的报告或其他机关的报告比较才能核对：在批量核查中进行，或用命令行 gouji check --previous。打开单个页面时只看这一页。',
   ignored: '已忽略的结论',
   ignoredHelp:
     '按机关、年度、规则和位置识别，报告换了网址也仍然有效；忽略的结论照样列出、计数，随时可以取消忽略。',
@@ -273,7 +274,7 @@ const en: OptionsWords = {
   restoreRules: 'Restore all defaults',
   notHere: 'not checked here',
   notHereWhy:
-    'It needs last year’s report of the same organ and is checked on the command line only: gouji check --previous. The extension looks at the current page alone.',
+    'It needs last year’s report of the same organ, or those of other organs, to compare with: it is checked in an audit, or on the command line with gouji check --previous. A page that is opened by itself is looked at alone.',
   ignored: 'Ignored findings',
   ignoredHelp:
     'Known by organ, year, rule and place, so they stay ignored when a report moves. They are still listed and counted, and you can stop ignoring them at any time.',

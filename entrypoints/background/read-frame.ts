@@ -2,7 +2,7 @@ import { type Checked, checkOutline, type Lang } from '../../lib/check.ts';
 import { MOST_PIECES, type PackedPiece, unpackOutline } from '../../lib/read/packed.ts';
 import { checkedPage } from '../../lib/verdict/apply.ts';
 import type { Reading } from '../../lib/verdict/checks.ts';
-import { pageText } from '../../lib/verdict/page-text.ts';
+import { digestOf } from '../../lib/verdict/digest.ts';
 import { sendTo, Unanswered } from '../shared/messaging.ts';
 import { documentOf, injectOverlay } from './frames.ts';
 import { faultReason, REASONS, unreadableReason } from './words.ts';
@@ -50,7 +50,7 @@ async function attempt(
   if (checked.result.report === null) {
     return { kind: 'no-report', url: read.url, reason: checked.result.reason ?? '' };
   }
-  const digest = await sha256(pageText(outline));
+  const digest = await digestOf(outline);
   const page = checkedPage(checked, { checkedAt: new Date().toISOString(), digest, lang });
   return { kind: 'checked', page, places: numbersOf(checked.places) };
 }
@@ -72,9 +72,4 @@ function numbersOf(places: Checked['places']): Record<string, number> {
     return number === undefined ? [] : [[key, number] as const];
   });
   return Object.fromEntries(numbers);
-}
-
-async function sha256(text: string): Promise<string> {
-  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

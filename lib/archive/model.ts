@@ -51,12 +51,16 @@ export interface Entry extends Version {
   listed: Listed;
   /** Files that the page links to, where it holds no report itself. */
   attachments: readonly { href: string; text: string }[];
+  /** The page holds no report, and may hold one in a frame or by script: it was not opened in a tab. */
+  mayBeDrawn?: true;
   /** Other entries that it was checked against (`comparedWith`, lib/audit/compare.ts); '' for none yet. */
   compared: string;
   /** Runs that have read it. */
   runs: readonly string[];
-  /** Newest first. */
+  /** Newest first; the oldest are dropped where there are too many (`MOST_FORMER`, lib/archive/versions.ts). */
   former: readonly Version[];
+  /** How many were, where any was. */
+  dropped?: number;
 }
 
 /**
@@ -146,7 +150,7 @@ export interface Failure {
 
 /**
  * `waiting`: not fetched yet (or broken off on the way); `done`: there is an entry; `failed`: there is none, and
- * `failure` says why.
+ * `failure` says why. One that is done has a `failure` where its page may hold a report that was not read (`tab`).
  */
 export interface Target {
   run: string;

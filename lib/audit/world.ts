@@ -26,7 +26,15 @@ export interface World {
     url: URL,
     signal: AbortSignal,
   ): Promise<ReadPage & Pick<Fetched, 'address' | 'via' | 'fetchedAt'>>;
+  /** Hosts that asked to be left alone for a while, where it is known. */
+  waits?(): readonly HostWait[];
   now(): Date;
+}
+
+export interface HostWait {
+  host: string;
+  /** ISO 8601. */
+  until: string;
 }
 
 export interface FetchOptions {
@@ -40,6 +48,8 @@ export interface FetchOptions {
 /** A page as it came. */
 export interface Fetched {
   bytes: Uint8Array;
+  /** How it is written, where its header or name tells; else its content does. */
+  kind?: 'html' | 'text' | 'unknown';
   /** Charset of the HTTP header. */
   charset?: string;
   /** Address after redirects. */
@@ -51,7 +61,7 @@ export interface Fetched {
 
 /** A page as it was read: what the archive keeps of it, and what is looked at to judge it. */
 export interface ReadPage extends Pick<Entry, 'sha256' | 'digest' | 'bytes' | 'attachments'> {
-  /** The outline, packed. */
+  /** The outline, packed; none of a page whose raw text has nothing of a report. */
   pieces: readonly PackedPiece[];
   /** Whether a frame, or script, may hold the report that its mark-up does not. */
   mayBeDrawn: boolean;

@@ -1,3 +1,4 @@
+import type { Compared } from '../report/model.ts';
 import type { FormatOptions, RuleInfo } from './formatter.ts';
 import { TEXT_WORDS } from './text-words.ts';
 import { displayWidth, padEnd, wrap } from './width.ts';
@@ -13,14 +14,16 @@ export function rulesText({ rules, lang, paint, width }: Options): string {
   const indent = idWidth + 2 + tagWidth + 2;
   const room = width === undefined ? undefined : Math.max(20, width - indent);
   const behind = (text: string): string[] => wrap(text, room).map((line) => ' '.repeat(indent) + line);
-  const lines = rules.flatMap(({ id, severity, title, basis, needsPrevious }) => {
+  const { needs: words, needsOneOf } = TEXT_WORDS[lang];
+  const needs = (reports: readonly Compared[]): string => needsOneOf(reports.map((each) => words[each]));
+  const lines = rules.flatMap(({ id, severity, title, basis, comparesWith }) => {
     const [first = '', ...rest] = behind(title[lang]);
     const head = `${padEnd(id, idWidth)}  ${padEnd(tags[severity], tagWidth)}  `;
     return [
       paint.bold(head) + first.slice(indent),
       ...rest,
       ...behind(TEXT_WORDS[lang].basis(basis[lang])).map((line) => paint.dim(line)),
-      ...(needsPrevious ? behind(TEXT_WORDS[lang].needsPrevious) : []).map((line) => paint.dim(line)),
+      ...(comparesWith === undefined ? [] : behind(needs(comparesWith))).map((line) => paint.dim(line)),
     ];
   });
   return lines.map((line) => `${line}\n`).join('');

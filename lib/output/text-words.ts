@@ -1,4 +1,4 @@
-import type { Severity } from '../report/model.ts';
+import type { Compared, Severity } from '../report/model.ts';
 import type { Lang } from './formatter.ts';
 import { plural } from './words.ts';
 
@@ -31,7 +31,9 @@ export interface TextWords {
   cells(what: string, cells: number, rows: number): string;
   placed(place: string, what: string): string;
   basis(basis: string): string;
-  needsPrevious: string;
+  /** What a rule needs that compares with other reports. */
+  needs: Readonly<Record<Compared, string>>;
+  needsOneOf(reports: readonly string[]): string;
   fix(fix: string): string;
   /** Explanations that are not told. */
   moreWays(count: number): string;
@@ -59,7 +61,11 @@ const zh: TextWords = {
   cells: (what, cells, rows) => `${what}（${cells} 个单元格，涉及 ${rows} 行）`,
   placed: (place, what) => `${place}：${what}`,
   basis: (basis) => `依据：${basis}`,
-  needsPrevious: '需要：上年度报告（gouji check --previous）',
+  needs: {
+    previous: '上年度报告（gouji check --previous）',
+    others: '同年度其他机关的报告（gouji audit）',
+  },
+  needsOneOf: (reports) => `需要：${reports.join('，或')}`,
   fix: (fix) => `改法：${fix}`,
   moreWays: (count) => `另有 ${count} 种改法`,
   summary({ inputs, reports, faulty, others, unreadable }) {
@@ -91,7 +97,11 @@ const en: TextWords = {
   cells: (what, cells, rows) => `${what} (${plural(cells, 'cell')} in ${plural(rows, 'row')})`,
   placed: (place, what) => `${place}: ${what}`,
   basis: (basis) => `Basis: ${basis}`,
-  needsPrevious: 'Needs: last year’s report (gouji check --previous)',
+  needs: {
+    previous: 'last year’s report (gouji check --previous)',
+    others: 'reports of other organs for the same year (gouji audit)',
+  },
+  needsOneOf: (reports) => `Needs: ${reports.join(', or ')}`,
   fix: (fix) => `How to mend: ${fix}`,
   moreWays: (count) => `${count} more`,
   summary({ inputs, reports, faulty, others, unreadable }) {

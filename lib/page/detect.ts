@@ -98,3 +98,12 @@ function hasManyEntities(raw: string): boolean {
   }
   return false;
 }
+
+/** How much of an unknown input is looked at for mark-up, in characters. */
+const SNIFFED = 65_536;
+const MARKUP = /<(?:!doctype|html|head|body|meta|title|table|div|span|p|br)[\s/>]/iu;
+
+/** Whether a text is mark-up at all: a page names an element early; the text of a report has no `<`. */
+export function looksLikeHtml(text: string): boolean {
+  return MARKUP.test(text.slice(0, SNIFFED));
+}

@@ -125,6 +125,9 @@ export interface Basis extends Text {
   byEdition?: Readonly<Record<Edition, Text>>;
 }
 
+/** What a report may be compared with: last year's of the same organ, those of other organs of the same year. */
+export type Compared = 'previous' | 'others';
+
 export interface Rule {
   /** `family/name`, the file's path below `lib/rules`. */
   id: string;
@@ -134,8 +137,11 @@ export interface Rule {
   basis: Basis;
   why: Text;
   fix: Text;
-  /** Compares with last year's report: without one it says nothing at all. */
-  needsPrevious?: true;
-  /** @param previous last year's report of the same organ, where there is one to compare with */
-  check(report: Report, previous?: Report): readonly Outcome[];
+  /** Compares with other reports: without one of these kinds it says nothing at all. */
+  comparesWith?: readonly Compared[];
+  /**
+   * @param previous last year's report of the same organ, where there is one to compare with
+   * @param others reports of other organs for the same year, whose text may be the same
+   */
+  check(report: Report, previous?: Report, others?: readonly Report[]): readonly Outcome[];
 }

@@ -11,6 +11,7 @@ import { rule as dutyBasis } from './duty/basis.ts';
 import { rule as dutyDeadline } from './duty/deadline.ts';
 import { rule as dutyFeeStatement } from './duty/fee-statement.ts';
 import { rule as historyCarryOver } from './history/carry-over.ts';
+import { rule as historyDuplicateText } from './history/duplicate-text.ts';
 import { rule as historyValid } from './history/valid.ts';
 import { rule as sectionEmpty } from './section/empty.ts';
 import { rule as sectionMissing } from './section/missing.ts';
@@ -62,4 +63,5 @@ export const RULES: readonly Rule[] = [
   titleYear,
   historyCarryOver,
   historyValid,
+  historyDuplicateText,
 ];

@@ -44,12 +44,12 @@ export interface Own {
 
 /**
  * The checker's judgement with the user's settings applied: findings of rules that are switched off are out (and
- * the rules named), severities are as set, and findings set aside stand by themselves. Rules that need last year's
- * report are none that could be switched off: no page is compared with one.
+ * the rules named), severities are as set, and findings set aside stand by themselves. Rules that compare with other
+ * reports are none that could be switched off: a page that is looked at is compared with none.
  */
 export function applyTo(page: CheckedPage, { settings, ignored, today }: Own): Verdict {
   const rulesOff = RULES.filter(
-    ({ id, needsPrevious }) => !needsPrevious && settings.rules[id]?.off === true,
+    ({ id, comparesWith }) => comparesWith === undefined && settings.rules[id]?.off === true,
   ).map(({ id }) => id);
   const isOn = ({ rule }: { rule?: string }) => rule === undefined || !rulesOff.includes(rule);
   const diagnosis = namedDiagnosis(page)

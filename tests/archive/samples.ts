@@ -6,7 +6,7 @@ import type { Kept } from '../../lib/archive/store.ts';
 
 const SAID = { findings: [], unchecked: [], diagnosis: [] };
 
-const judgementOf = (organ: string, year: number): Judgement => ({
+export const judgementOf = (organ: string, year: number): Judgement => ({
   report: {
     kind: 'annual-report',
     title: `${organ}${year}年政府信息公开工作年度报告`,

@@ -12,6 +12,8 @@ interface Case {
   report: Report;
   /** Last year's report, where it is compared with one. */
   previous?: Report;
+  /** Reports of other organs of the same year, where it is compared with any. */
+  others?: readonly Report[];
   /** False for a state that no page of ours puts the reader in (no year at all, half a table as a picture). */
   onPage?: false;
 }
@@ -30,8 +32,11 @@ export interface PassCase extends Case {
 }
 
 /** Addresses of what a rule says of a report. */
-export function saysOf(rule: Rule, report: Report, previous?: Report) {
-  const outcomes = rule.check(report, previous);
+export function saysOf(
+  rule: Rule,
+  { report, previous, others }: Pick<Case, 'report' | 'previous' | 'others'>,
+) {
+  const outcomes = rule.check(report, previous, others);
   const at = (kind: 'finding' | 'unchecked') =>
     outcomes.filter((outcome) => outcome.kind === kind).map((outcome) => addressOf(outcome.at));
   return { findings: at('finding'), unchecked: at('unchecked') };

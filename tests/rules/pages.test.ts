@@ -13,9 +13,13 @@ const onPages = <T extends { onPage?: false }>(cases: readonly T[] = []): T[] =>
 
 describe.each(TABLES)('$id, on a page', ({ id, cases }) => {
   const readOf = (report: Report) => check(parseDocument(pageOf(report)), { source: 'page' }).report;
-  const findingsOf = (html: string, last?: Report) => {
+  const findingsOf = (html: string, last?: Report, others: readonly Report[] = []) => {
     const previous = last === undefined ? null : readOf(last);
-    const options = previous === null ? { source: 'page' } : { source: 'page', previous };
+    const options = {
+      source: 'page',
+      others: others.map(readOf).filter((other) => other !== null),
+      ...(previous === null ? {} : { previous }),
+    };
     return check(parseDocument(html), options)
       .result.findings.filter(({ rule }) => rule === id)
       .map(({ at: { table, section, row, column } }) =>
@@ -28,11 +32,11 @@ describe.each(TABLES)('$id, on a page', ({ id, cases }) => {
     expect(onPages(cases?.passes).length).toBeGreaterThan(0);
   });
 
-  it.each(onPages(cases?.fails))('fails: $name', ({ report, previous, at }) => {
-    expect(findingsOf(pageOf(report), previous)).toEqual(at);
+  it.each(onPages(cases?.fails))('fails: $name', ({ report, previous, others, at }) => {
+    expect(findingsOf(pageOf(report), previous, others)).toEqual(at);
   });
 
-  it.each(onPages(cases?.passes))('passes: $name', ({ report, previous }) => {
-    expect(findingsOf(pageOf(report), previous)).toEqual([]);
+  it.each(onPages(cases?.passes))('passes: $name', ({ report, previous, others }) => {
+    expect(findingsOf(pageOf(report), previous, others)).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ const TEXT_RULES = RULES.filter(({ id }) => id.startsWith('text/') || id === 'du
 
 const findings = (section: (typeof SILENT)[number][0], sentence: string) =>
   TEXT_RULES.flatMap((rule) =>
-    saysOf(rule, reportSaying(section, sentence)).findings.map((at) => `${rule.id} ${at}`),
+    saysOf(rule, { report: reportSaying(section, sentence) }).findings.map((at) => `${rule.id} ${at}`),
   );
 
 describe('sentences that are no fault', () => {

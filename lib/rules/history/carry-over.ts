@@ -21,6 +21,6 @@ export const rule: Rule = {
     zh: '对照申请登记台账核对该列本年的上年结转与上年度报告的结转下年度继续办理；上年度报告有误的，一并更正并说明。',
     en: 'Check the column in both reports against the register of applications; where last year’s report is wrong, correct it too and say so.',
   },
-  needsPrevious: true,
+  comparesWith: ['previous'],
   check: (report, previous) => checkYears(report, previous, 'applications', 'history/carry-over'),
 };

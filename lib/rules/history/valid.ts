@@ -22,6 +22,6 @@ export const rule: Rule = {
     zh: '对照文件清理目录核对制发、废止、现行有效件数；因清理、移交或统计口径变化而不等的，在报告中说明。',
     en: 'Check the three numbers against the catalogue of documents; where a review, a transfer or another way of counting explains the difference, say so in the report.',
   },
-  needsPrevious: true,
+  comparesWith: ['previous'],
   check: (report, previous) => checkYears(report, previous, 'disclosure', 'history/valid'),
 };

@@ -1,0 +1,16 @@
+/** What a target's address may begin with; `file:` for pages that lie on the machine. */
+const SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:', 'file:']);
+
+/** An address as targets and entries have it: without `#…`, its host in lower case. Null where it is none. */
+export function canonical(address: string): string | null {
+  if (!URL.canParse(address.trim())) return null;
+  const url = new URL(address.trim());
+  if (!SCHEMES.has(url.protocol)) return null;
+  url.hash = '';
+  return url.href;
+}
+
+/** The host that an address asks, which is to be spared; '' for a file. */
+export function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).hostname : '';
+}

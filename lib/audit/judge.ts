@@ -1,0 +1,37 @@
+import type { Judgement, Said } from '../archive/model.ts';
+import { checkReading, type Lang, notAReport } from '../check.ts';
+import { readReport } from '../read/index.ts';
+import { type PackedPiece, unpackOutline } from '../read/packed.ts';
+import type { Report } from '../report/model.ts';
+import type { Result } from '../report/schema.ts';
+import type { Asked } from './world.ts';
+
+/**
+ * What the command line says of a page, in both languages. A function of its argument alone, plain data in and out:
+ * it runs in workers.
+ */
+export function judge({ source, pieces, previous, others = [] }: Asked): Judgement {
+  // `readPage` keeps none of a page that the test on its raw text has ruled out.
+  if (pieces.length === 0) return inBoth((lang) => notAReport(source, lang));
+  const reading = readReport(unpackOutline(pieces));
+  const last = previous === undefined ? null : reportOf(previous);
+  const options = {
+    source,
+    ...(last !== null && { previous: last }),
+    others: others.map(reportOf).filter((other) => other !== null),
+  };
+  return inBoth((lang) => checkReading(reading, { ...options, lang }).result);
+}
+
+function reportOf(pieces: readonly PackedPiece[]): Report | null {
+  return pieces.length === 0 ? null : readReport(unpackOutline(pieces)).report;
+}
+
+function inBoth(result: (lang: Lang) => Result): Judgement {
+  const zh = result('zh');
+  return { report: zh.report, zh: said(zh), en: said(result('en')) };
+}
+
+function said({ source: _, report: __, ...rest }: Result): Said {
+  return rest;
+}

@@ -1,0 +1,51 @@
+import type { Entry, Failure, Run, Target, Version } from '../archive/model.ts';
+import { rowOf } from '../archive/row.ts';
+import type { Kept } from '../archive/store.ts';
+import { versionOf, withFormer } from '../archive/versions.ts';
+import { merged } from './start.ts';
+import type { ReadPage } from './world.ts';
+
+/** A page that was read and judged. */
+export interface Audited extends Pick<Version, 'address' | 'via' | 'fetchedAt' | 'judgement'> {
+  read: ReadPage;
+}
+
+/** Why there may be a report that was not read. */
+export const NOT_OPENED: Failure = {
+  kind: 'tab',
+  reason: {
+    zh: '网页中没有年报正文，可能由脚本生成或在框架中；打开“在标签页中读取”后重试，或在浏览器中打开该页检查',
+    en: 'the page holds no text of the report, which script may draw or a frame may hold; try again with “read in a tab” on, or open the page in a browser and check it there',
+  },
+};
+
+/** What the archive is to keep of a page: a new entry, or the one there is with what has become of its page. */
+export function keptOf(run: Run, { url, listed }: Target, audited: Audited, before: Entry | undefined): Kept {
+  const { read, ...made } = audited;
+  const { pieces, mayBeDrawn, ...known } = read;
+  const isReport = made.judgement.report !== null;
+  const entry: Entry = {
+    ...made,
+    ...known,
+    url,
+    listed: before === undefined ? listed : merged(listed, before.listed),
+    attachments: isReport ? [] : read.attachments,
+    ...(!isReport && mayBeDrawn && { mayBeDrawn }),
+    compared: '',
+    runs: [...new Set([...(before?.runs ?? []), run.id])],
+    ...formerOf(before, read.digest),
+  };
+  const source = { url, pieces };
+  return { entry, row: rowOf(entry, source), source };
+}
+
+/** A page that has changed leaves its former version. */
+function formerOf(before: Entry | undefined, digest: string): Pick<Entry, 'former' | 'dropped'> {
+  if (before === undefined) return { former: [] };
+  return withFormer(before, before.digest === digest ? [] : [versionOf(before)]);
+}
+
+/** The entry there is, which this run has come by as well and could not read anew. */
+export function alsoOf(run: Run, before: Entry): Entry {
+  return { ...before, runs: [...new Set([...before.runs, run.id])] };
+}

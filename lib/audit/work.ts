@@ -1,0 +1,51 @@
+import type { Failure, Judgement } from '../archive/model.ts';
+import { Problem } from '../problem.ts';
+import { judge } from './judge.ts';
+import { readPage } from './read.ts';
+import { type Asked, Failed, type Fetched, type ReadPage } from './world.ts';
+
+/** What a worker is given to do, and what comes of it: plain data, so errors too are told and not thrown. */
+export type Work = { kind: 'read'; page: Fetched } | { kind: 'judge'; asked: Asked };
+export type Worked = { read: ReadPage } | { judged: Judgement } | { failure: Failure };
+
+/** Does a piece of work. Never rejects. */
+export async function doWork(work: Work): Promise<Worked> {
+  try {
+    if (work.kind === 'read') return { read: await readPage(work.page) };
+    return { judged: judge(work.asked) };
+  } catch (error) {
+    return { failure: failureOf(error) };
+  }
+}
+
+/** @throws {Failed} */
+export function readOf(worked: Worked): ReadPage {
+  if ('read' in worked) return worked.read;
+  throw thrown(worked);
+}
+
+/** @throws {Failed} */
+export function judgementOf(worked: Worked): Judgement {
+  if ('judged' in worked) return worked.judged;
+  throw thrown(worked);
+}
+
+function thrown(worked: Worked): Error {
+  if (!('failure' in worked)) return new TypeError('the answer to another piece of work');
+  const { kind, reason, host } = worked.failure;
+  return new Failed(kind, reason, host);
+}
+
+/** Any fault as what a target keeps of it. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof Failed) {
+    const { kind, text, host } = error;
+    return { kind, reason: text, ...(host !== undefined && { host }) };
+  }
+  if (error instanceof Problem) return { kind: 'unreadable', reason: error.text };
+  const message = error instanceof Error ? error.message : String(error);
+  return {
+    kind: 'unreadable',
+    reason: { zh: `检查时出错：${message}`, en: `fault while checking: ${message}` },
+  };
+}
