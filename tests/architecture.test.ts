@@ -28,7 +28,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'lib/charset.ts': [],
   'lib/dom': ['lib/form'],
   'lib/fetch': ['lib/form', 'lib/problem.ts', 'lib/audit/world.ts'],
-  'lib/discover': ['lib/form', 'lib/read', 'lib/problem.ts', 'lib/charset.ts'],
+  'lib/discover': ['lib/form', 'lib/read', 'lib/page', 'lib/problem.ts', 'lib/charset.ts'],
   'lib/archive': ['lib/form', 'lib/report', 'lib/read', 'lib/check.ts', 'lib/problem.ts', 'lib/files'],
   'lib/audit': [
     'lib/form',

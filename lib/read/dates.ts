@@ -18,7 +18,7 @@ const DIGITS: Readonly<Record<string, string>> = {
 };
 
 /** 二〇二〇年 → 2020年. */
-function arabicYears(text: string): string {
+export function arabicYears(text: string): string {
   return text.replace(/[二][〇○零Oo][〇○零Oo一二三四五六七八九]{2}(?=年)/g, (year) =>
     [...year].map((c) => DIGITS[c] ?? c).join(''),
   );
