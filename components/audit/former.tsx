@@ -1,0 +1,42 @@
+import type { Version } from '../../lib/archive/model.ts';
+import { localTime } from '../sheet/time.ts';
+import { useAudit } from './context.ts';
+import { countsText } from './counts.tsx';
+import { FRAME_WORDS } from './words/frame.ts';
+import { REPORT_WORDS } from './words/report.ts';
+
+/** How the page was before it changed, newest first. */
+export function Former({ versions }: { versions: readonly Version[] }) {
+  const { lang } = useAudit();
+  const words = REPORT_WORDS[lang];
+  const { states } = FRAME_WORDS[lang];
+  return (
+    <>
+      <h4>{words.former}</h4>
+      <ul class="plain-list">
+        {versions.map(({ fetchedAt, digest, judgement }) => {
+          const { findings, unchecked } = judgement.zh;
+          const of = (severity: 'error' | 'warning' | 'info') =>
+            findings.filter((finding) => finding.severity === severity).length;
+          const totals = {
+            error: of('error'),
+            warning: of('warning'),
+            info: of('info'),
+            unchecked: unchecked.length,
+          };
+          const verdict =
+            judgement.report === null ? states['no-report'] : countsText(totals, lang) || states.ok;
+          return (
+            <li key={fetchedAt + digest}>
+              {words.formerAt(localTime(fetchedAt, lang))}
+              <br />
+              {verdict}
+              <br />
+              <code>SHA-256 {digest.slice(0, 16)}…</code>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
