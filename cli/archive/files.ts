@@ -59,7 +59,7 @@ export async function* placedLines(path: string): AsyncGenerator<PlacedLine> {
     let rest = Buffer.alloc(0);
     let offset = 0;
     for (let at = 0; ; ) {
-      const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(LARGE), 0, CHUNK * 16, at);
+      const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(LARGE), 0, LARGE, at);
       if (bytesRead === 0) return;
       at += bytesRead;
       const data = Buffer.concat([rest, buffer.subarray(0, bytesRead)]);

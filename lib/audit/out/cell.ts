@@ -35,6 +35,8 @@ export interface SheetForm<Item> {
   columns: readonly Column<Item>[];
   /** Columns that stay in view. */
   frozen: number;
+  /** Columns that are printed: what fits on a page. */
+  printed: number;
 }
 
 const MINUTE = 60_000;

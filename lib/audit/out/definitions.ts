@@ -61,6 +61,7 @@ export const DEFINITIONS: SheetForm<Definition> = {
     en: 'Where this file is from, and what its sheets, columns, verdicts and rules mean.',
   },
   frozen: 0,
+  printed: 8,
   columns: [
     column(
       'kind',
@@ -114,7 +115,7 @@ export const DEFINITIONS: SheetForm<Definition> = {
     ),
     column(
       'fix',
-      '改法',
+      '更正办法',
       'How to mend',
       { zh: '怎样更正。', en: 'What is to be done.' },
       50,
@@ -201,7 +202,7 @@ function sheetLines({ key, name, about, columns }: SheetAbout, lang: Lang): Defi
 }
 
 /** A sheet whatever it is of. */
-type SheetAbout = Omit<SheetForm<never>, 'frozen'>;
+type SheetAbout = Omit<SheetForm<never>, 'frozen' | 'printed'>;
 
 const ruleLines = (lang: Lang): Definition[] =>
   RULES.map(({ id, severity, title, basis, why, fix }) => ({
@@ -210,7 +211,7 @@ const ruleLines = (lang: Lang): Definition[] =>
     id,
     severity,
     about: why[lang],
-    basis: [...new Set([basis, ...Object.values(basis.byEdition ?? {})].map((one) => one[lang]))].join('\n'),
+    basis: basis[lang],
     fix: fix[lang],
     lang,
   }));

@@ -1,10 +1,10 @@
 import type { Row } from '../../archive/model.ts';
 import { groupBy } from '../../output/group-by.ts';
 import { SEVERITIES } from '../../output/words.ts';
-import { plain } from '../../read/pair.ts';
+import { plainName } from '../../read/pair.ts';
 import type { Severity } from '../../report/model.ts';
 import { verdictOf } from './sheets.ts';
-import type { Leaving, Missed } from './source.ts';
+import { COLLATOR, type Leaving, type Missed } from './source.ts';
 import type { Verdict } from './words.ts';
 
 /** A year; null for pages whose year is not known. */
@@ -48,16 +48,14 @@ interface Item {
   row?: Row;
 }
 
-/** The grid of what leaves an archive; organs in its order, those of which nothing was read after them. */
+/** The grid of what leaves an archive. */
 export function gridOf({ rows, missed }: Pick<Leaving, 'rows' | 'missed'>): Grid {
   const items: Item[] = [
     ...rows.map((row) => ({ organ: row.organ ?? '', year: row.year, row })),
     ...missed.filter(({ isKept }) => !isKept).map(itemOf),
   ];
   const years = [...new Set(items.map(({ year }) => year))].toSorted((a, b) => rank(a) - rank(b));
-  const groups = [...groupBy(items, ({ organ }) => plain(organ))];
-  const unknown = groups.filter(([key]) => key === '');
-  const organs = [...groups.filter(([key]) => key !== ''), ...unknown].map(([, own]) => {
+  const organs = [...groupBy(items, ({ organ }) => plainName(organ)).values()].map((own) => {
     const byYear = groupBy(own, ({ year }) => year);
     return {
       organ: own[0]?.organ ?? '',
@@ -68,8 +66,12 @@ export function gridOf({ rows, missed }: Pick<Leaving, 'rows' | 'missed'>): Grid
       total: cellOf(own),
     };
   });
-  return { years, organs };
+  return { years, organs: organs.toSorted(byName) };
 }
+
+/** Those whose organ is not known come last. */
+const byName = ({ organ: a }: OrganLine, { organ: b }: OrganLine): number =>
+  Number(a === '') - Number(b === '') || COLLATOR.compare(a, b);
 
 const rank = (year: Year): number => year ?? Number.MAX_SAFE_INTEGER;
 

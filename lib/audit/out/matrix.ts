@@ -10,6 +10,7 @@ const ABOUT: Text = {
   zh: '每个机关一行，每个年度一列：最严重的情况和项数（如“有错误 3”）；同一年度有几份报告的，注明份数。空格：存档中没有该机关该年度的页面。',
   en: 'A row for each organ, a column for each year: the gravest that is to be said and how many (“errors 3”), with the number of reports where there are several. Blank: the archive has no page of that organ and year.',
 };
+const UNKNOWN: Text = { zh: '机关不明', en: 'Organ not known' };
 const MISSED: Text = { zh: '没有读到', en: 'not read' };
 
 const yearHead = (year: Year): Text =>
@@ -45,11 +46,12 @@ export function matrixOf(
       key: 'organ',
       head: { zh: '机关', en: 'Organ' },
       about: {
-        zh: '报告机关；写法只差空格、括号的算作一个；空为机关不明。',
-        en: 'Names that differ in white space or brackets alone are one; empty: the organ is not known.',
+        zh: '报告机关；写法只差空格、括号的算作一个。',
+        en: 'Names that differ in white space or brackets alone are one.',
       },
       width: 30,
-      cell: ({ organ }) => organ,
+      wrap: true,
+      cell: ({ organ }) => (organ === '' ? { word: UNKNOWN[lang], tone: 'none' } : organ),
     },
     ...years.map((year, index) => ({
       key: `year/${year ?? ''}`,
@@ -73,5 +75,6 @@ export function matrixOf(
       cell: ({ total }: OrganLine) => total.counts[kind],
     })),
   ];
-  return { form: { key: 'matrix', name: NAME, about: ABOUT, columns, frozen: 1 }, lines: organs };
+  const form = { key: 'matrix', name: NAME, about: ABOUT, columns, frozen: 1, printed: columns.length };
+  return { form, lines: organs };
 }

@@ -54,7 +54,7 @@ export function verdictOf(row: Row): Verdict {
 }
 
 /** Which page a line is about: the same columns begin every sheet. */
-const whose = <Item>(pageIn: (item: Item) => Page): Column<Item>[] => [
+const whose = <Item>(pageIn: (item: Item) => Page, wrap?: true): Column<Item>[] => [
   column(
     'number',
     [
@@ -78,6 +78,7 @@ const whose = <Item>(pageIn: (item: Item) => Page): Column<Item>[] => [
     ],
     26,
     (item) => pageIn(item).row.organ,
+    wrap,
   ),
   column(
     'year',
@@ -111,8 +112,9 @@ export const OVERVIEW: SheetForm<Page> = {
   name: text('概览', 'Overview'),
   about: text('每个已读取的页面一行。', 'A row for each page that was read.'),
   frozen: 3,
+  printed: 11,
   columns: [
-    ...whose<Page>((page) => page),
+    ...whose<Page>((page) => page, true),
     column(
       'verdict',
       [text('结论', 'Verdict'), text('该页最严重的情况。', 'The gravest that is to be said of the page.')],
@@ -140,11 +142,10 @@ export const OVERVIEW: SheetForm<Page> = {
           'Title of the report; where there is none, the list’s.',
         ),
       ],
-      46,
+      52,
       ({ row }) => row.title,
       true,
     ),
-    address<Page>((page) => page),
     column(
       'published',
       [
@@ -153,15 +154,6 @@ export const OVERVIEW: SheetForm<Page> = {
       ],
       12,
       ({ row }) => (row.published === null ? null : { date: row.published }),
-    ),
-    column(
-      'edition',
-      [
-        text('格式版本', 'Edition'),
-        text('第三张表所用的格式：2019 版或 2021 版。', 'Edition of the form of the applications table.'),
-      ],
-      10,
-      ({ result }) => (result.report === null ? null : Number(result.report.edition)),
     ),
     column(
       'reason',
@@ -173,6 +165,7 @@ export const OVERVIEW: SheetForm<Page> = {
       ({ result }) => result.reason ?? null,
       true,
     ),
+    address<Page>((page) => page),
     column(
       'attachments',
       [
@@ -185,6 +178,15 @@ export const OVERVIEW: SheetForm<Page> = {
       30,
       ({ entry }) => entry.attachments.map((file) => `${file.text} ${file.href}`.trim()).join('\n'),
       true,
+    ),
+    column(
+      'edition',
+      [
+        text('格式版本', 'Edition'),
+        text('第三张表所用的格式：2019 版或 2021 版。', 'Edition of the form of the applications table.'),
+      ],
+      10,
+      ({ result }) => (result.report === null ? null : Number(result.report.edition)),
     ),
     column(
       'compared',
@@ -238,30 +240,6 @@ export const OVERVIEW: SheetForm<Page> = {
       ({ entry }) => entry.bytes,
     ),
     column(
-      'sha256',
-      [
-        text('原文 SHA-256', 'SHA-256 of the bytes'),
-        text(
-          '取回的字节的 SHA-256；在标签页中读取的为空。',
-          'Of the bytes as they came; empty where a tab was read.',
-        ),
-      ],
-      20,
-      ({ entry }) => entry.sha256,
-    ),
-    column(
-      'digest',
-      [
-        text('正文 SHA-256', 'SHA-256 of the text'),
-        text(
-          '所读正文的 SHA-256，与核查单上的相同。',
-          'Of the text that was read; the check sheet says the same.',
-        ),
-      ],
-      20,
-      ({ entry }) => entry.digest,
-    ),
-    column(
       'listedOrgan',
       [
         text('名单机关', 'Organ in the list'),
@@ -278,6 +256,30 @@ export const OVERVIEW: SheetForm<Page> = {
       ],
       9,
       ({ entry }) => entry.listed.year,
+    ),
+    column(
+      'sha256',
+      [
+        text('原文 SHA-256', 'SHA-256 of the bytes'),
+        text(
+          '取回的字节的 SHA-256；在标签页中读取的为空。',
+          'Of the bytes as they came; empty where a tab was read.',
+        ),
+      ],
+      68,
+      ({ entry }) => entry.sha256,
+    ),
+    column(
+      'digest',
+      [
+        text('正文 SHA-256', 'SHA-256 of the text'),
+        text(
+          '所读正文的 SHA-256，与核查单上的相同。',
+          'Of the text that was read; the check sheet says the same.',
+        ),
+      ],
+      68,
+      ({ entry }) => entry.digest,
     ),
   ],
 };
@@ -313,7 +315,7 @@ const PLACE_HEADS = {
 } as const;
 
 const place = <Item>(placeIn: (item: Item) => Place): Column<Item>[] =>
-  (['section', 'table', 'row', 'column'] as const).map((key) => {
+  (['section', 'row', 'column', 'table'] as const).map((key) => {
     const [head, about, width] = PLACE_HEADS[key];
     return column<Item>(key, [head, about], width, (item) => WORDS_OF_KEYS[key](placeIn(item)), true);
   });
@@ -365,22 +367,17 @@ export const FINDINGS: SheetForm<FindingLine> = {
   name: text('问题', 'Findings'),
   about: text('每项问题一行。', 'A row for each finding.'),
   frozen: 3,
+  printed: 10,
   columns: [
-    ...whose<FindingLine>(({ page }) => page),
+    ...whose<FindingLine>(({ page }) => page, true),
     column(
       'severity',
       [text('级别', 'Severity'), text('错误、警告或提示。', 'Error, warning or note.')],
-      8,
+      10,
       ({ page, finding }) => ({
         word: SEVERITY_WORDS[page.lang][finding.severity],
         tone: finding.severity,
       }),
-    ),
-    column(
-      'rule',
-      [text('规则', 'Rule'), text('规则的固定代码，含义见下。', 'The rule’s fixed id; see the rules below.')],
-      21,
-      ({ finding }) => finding.rule,
     ),
     column(
       'ruleTitle',
@@ -389,11 +386,6 @@ export const FINDINGS: SheetForm<FindingLine> = {
       ({ page, finding }) => RULE_TITLES.get(finding.rule)?.[page.lang] ?? null,
       true,
     ),
-    ...place<FindingLine>(({ page, finding }) => ({
-      at: finding.at,
-      edition: editionOf(page),
-      lang: page.lang,
-    })),
     column(
       'message',
       [text('说明', 'Message'), text('问题是什么，含算式。', 'What is wrong, with the arithmetic.')],
@@ -419,7 +411,7 @@ export const FINDINGS: SheetForm<FindingLine> = {
     column(
       'difference',
       [text('差额', 'Difference'), text('左边减右边。', 'Left less right.')],
-      9,
+      12,
       ({ finding }) => finding.equation?.difference ?? null,
     ),
     column(
@@ -436,6 +428,11 @@ export const FINDINGS: SheetForm<FindingLine> = {
         diagnosis === undefined ? null : problemHead(diagnosis.alternatives, editionOf(page), page.lang),
       true,
     ),
+    ...place<FindingLine>(({ page, finding }) => ({
+      at: finding.at,
+      edition: editionOf(page),
+      lang: page.lang,
+    })),
     column(
       'alternative',
       [
@@ -467,16 +464,22 @@ export const FINDINGS: SheetForm<FindingLine> = {
     column(
       'basis',
       [text('依据', 'Basis'), text('规则所依据的条款或通知。', 'The article or notice it rests on.')],
-      40,
+      70,
       ({ finding }) => finding.basis,
       true,
     ),
     column(
       'fix',
-      [text('改法', 'How to mend'), text('怎样更正。', 'What is to be done.')],
-      40,
+      [text('更正办法', 'How to mend'), text('怎样更正。', 'What is to be done.')],
+      70,
       ({ finding }) => finding.fix,
       true,
+    ),
+    column(
+      'rule',
+      [text('规则', 'Rule'), text('规则的固定代码，含义见下。', 'The rule’s fixed id; see the rules below.')],
+      21,
+      ({ finding }) => finding.rule,
     ),
     placeKeys<FindingLine>(({ finding }) => finding.at),
     address<FindingLine>(({ page }) => page),
@@ -499,9 +502,9 @@ export const UNCHECKED: SheetForm<UncheckedLine> = {
     'A row for each item that could not be checked, and why: what is no finding is not therefore right.',
   ),
   frozen: 3,
+  printed: 7,
   columns: [
-    ...whose<UncheckedLine>(({ page }) => page),
-    ...place<UncheckedLine>(({ page, item }) => ({ at: item.at, edition: editionOf(page), lang: page.lang })),
+    ...whose<UncheckedLine>(({ page }) => page, true),
     column(
       'reason',
       [text('原因', 'Reason'), text('为什么未能核对。', 'Why it could not be checked.')],
@@ -509,6 +512,7 @@ export const UNCHECKED: SheetForm<UncheckedLine> = {
       ({ item }) => item.reason,
       true,
     ),
+    ...place<UncheckedLine>(({ page, item }) => ({ at: item.at, edition: editionOf(page), lang: page.lang })),
     placeKeys<UncheckedLine>(({ item }) => item.at),
     address<UncheckedLine>(({ page }) => page),
   ],
@@ -543,6 +547,7 @@ export const CELLS: SheetForm<CellLine> = {
     'Each cell of the reports’ tables; a row whose numbers could not be placed has its name alone.',
   ),
   frozen: 3,
+  printed: 9,
   columns: [
     ...whose<CellLine>(({ page }) => page),
     column('table', [PLACE_HEADS.table[0], PLACE_HEADS.table[1]], 18, ({ page, table }) =>
@@ -612,6 +617,7 @@ export const MISSED_PAGES: SheetForm<MissedLine> = {
     'A row for each address of the list that was not read: its report was not checked.',
   ),
   frozen: 2,
+  printed: 6,
   columns: [
     column(
       'listedOrgan',

@@ -64,7 +64,7 @@ export async function* entriesOf(
 }
 
 /** Names by pronunciation, as lists of organs are made. */
-const COLLATOR = new Intl.Collator('zh-CN', { numeric: true });
+export const COLLATOR = new Intl.Collator('zh-CN', { numeric: true });
 
 function inOrder(rows: readonly Row[]): Row[] {
   const names = new Set(rows.flatMap(({ organ }) => organ ?? []));

@@ -1,4 +1,5 @@
 import type { Lang } from '../../../check.ts';
+import { displayWidth } from '../../../output/width.ts';
 import { beijing, type Cell, type SheetForm } from '../cell.ts';
 import { type PackedPart, Part } from './part.ts';
 import { STYLES } from './styles.ts';
@@ -13,6 +14,7 @@ const MOST_LINK = 2079;
 export interface WrittenSheet {
   name: string;
   columns: number;
+  printed: number;
   rows: number;
   part: PackedPart;
   /** Addresses it links to; the relation of the first is `rId1`. */
@@ -51,6 +53,26 @@ function webLink(address: string): string | null {
   return (protocol === 'https:' || protocol === 'http:') && href.length <= MOST_LINK ? href : null;
 }
 
+/** Height of a line, and the most a row may have, in points. */
+const LINE = 15;
+const MOST_HEIGHT = 409;
+/** What a column holds less than its width says: its margins. */
+const MARGIN = 1;
+
+/**
+ * How many lines a text takes in a column. Rows have their height written down: not every program reckons it when
+ * it opens a file, and none has to do so for a hundred thousand rows.
+ */
+function linesOf(text: string, width: number): number {
+  // Longer texts fill the highest row there is.
+  const paragraphs = text.slice(0, MOST_MEASURED).split('\n');
+  return paragraphs.reduce(
+    (sum, line) => sum + Math.max(1, Math.ceil(displayWidth(line) / (width - MARGIN))),
+    0,
+  );
+}
+const MOST_MEASURED = 4000;
+
 /** What a cell that is taken for a formula begins with, when somebody edits it. */
 const FORMULA_LIKE = /^[=+\-@\t]/u;
 
@@ -87,10 +109,14 @@ export class Sheet<Item> {
   async add(item: Item): Promise<void> {
     const open = this.#open ?? (await this.#begin());
     const row = ++open.rows;
-    const cells = this.#form.columns.map(({ cell, wrap }, column) =>
-      this.#cell(`${this.#letters[column]}${row}`, cell(item), wrap === true, open),
-    );
-    await open.part.write(`<row r="${row}">${cells.join('')}</row>`);
+    let lines = 1;
+    const cells = this.#form.columns.map(({ cell, wrap, width }, column) => {
+      const value = cell(item);
+      if (wrap && typeof value === 'string') lines = Math.max(lines, linesOf(value, width));
+      return this.#cell(`${this.#letters[column]}${row}`, value, wrap === true, open);
+    });
+    const height = lines > 1 ? ` ht="${Math.min(lines * LINE, MOST_HEIGHT)}" customHeight="1"` : '';
+    await open.part.write(`<row r="${row}"${height}>${cells.join('')}</row>`);
     if (row >= this.#limits.rows || open.part.size >= this.#limits.bytes) await this.#finish(open);
   }
 
@@ -156,6 +182,7 @@ export class Sheet<Item> {
     this.#written.push({
       name,
       columns: this.#form.columns.length,
+      printed: this.#form.printed,
       rows,
       part: await part.end(),
       links: links.map(({ href }) => href),
@@ -164,7 +191,7 @@ export class Sheet<Item> {
 
   #cell(at: string, cell: Cell, wrap: boolean, open: Open): string {
     if (cell === null || cell === '') return '';
-    if (typeof cell === 'number') return numberCell(at, cell, 'plain');
+    if (typeof cell === 'number') return numberCell(at, cell, 'number');
     if (typeof cell === 'string') return this.#text(at, cell, wrap);
     if ('word' in cell) return textCell(at, cell.word, cell.tone);
     if ('link' in cell) return this.#link(at, cell.link, open);

@@ -28,18 +28,21 @@ interface StyleForm {
   fill?: keyof typeof FILLS;
   format?: keyof typeof FORMATS;
   wrap?: true;
+  /** On the right, with room before the text that follows. */
+  right?: true;
   /** Text stays text when it is edited. */
   quoted?: true;
 }
 
 const STYLE_FORMS = {
-  plain: { font: 'plain' },
+  // The first is that of cells without any.
   text: { font: 'plain' },
+  number: { font: 'plain', right: true },
   wrapped: { font: 'plain', wrap: true },
   quoted: { font: 'plain', quoted: true },
   quotedWrapped: { font: 'plain', wrap: true, quoted: true },
-  date: { font: 'plain', format: 'date' },
-  time: { font: 'plain', format: 'time' },
+  date: { font: 'plain', format: 'date', right: true },
+  time: { font: 'plain', format: 'time', right: true },
   link: { font: 'link' },
   head: { font: 'head', fill: 'head', wrap: true },
   error: { font: 'error', fill: 'error' },
@@ -61,7 +64,7 @@ const FONT_NAMES = Object.keys(FONTS);
 /** The first two fills are fixed by the format. */
 const FILL_NAMES = ['', '', ...Object.keys(FILLS)];
 
-function styleXml({ font, fill, format, wrap, quoted }: StyleForm): string {
+function styleXml({ font, fill, format, wrap, right, quoted }: StyleForm): string {
   const attributes = [
     `numFmtId="${format === undefined ? 0 : FORMATS[format]}"`,
     `fontId="${FONT_NAMES.indexOf(font)}"`,
@@ -69,8 +72,12 @@ function styleXml({ font, fill, format, wrap, quoted }: StyleForm): string {
     'borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1"',
     ...(quoted ? ['quotePrefix="1"'] : []),
   ];
-  const vertical = font === 'head' ? 'center' : 'top';
-  return `<xf ${attributes.join(' ')}><alignment vertical="${vertical}"${wrap ? ' wrapText="1"' : ''}/></xf>`;
+  const alignment = [
+    ...(right ? ['horizontal="right" indent="1"'] : []),
+    `vertical="${font === 'head' ? 'center' : 'top'}"`,
+    ...(wrap ? ['wrapText="1"'] : []),
+  ];
+  return `<xf ${attributes.join(' ')}><alignment ${alignment.join(' ')}/></xf>`;
 }
 
 const list = (name: string, items: readonly string[]): string =>

@@ -84,9 +84,10 @@ function workbookXml(sheets: readonly WrittenSheet[]): string {
   const items = sheets.map(
     ({ name }, index) => `<sheet name="${xml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
-  // What is filtered, and the head that is printed on every page.
-  const names = sheets.flatMap(({ name, columns, rows }, index) => [
+  // What is filtered, what is printed, and the head of every page.
+  const names = sheets.flatMap(({ name, columns, printed, rows }, index) => [
     `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">'${xml(name)}'!$A$1:$${letters(columns - 1)}$${rows}</definedName>`,
+    `<definedName name="_xlnm.Print_Area" localSheetId="${index}">'${xml(name)}'!$A$1:$${letters(printed - 1)}$${rows}</definedName>`,
     `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${xml(name)}'!$1:$1</definedName>`,
   ]);
   return [
