@@ -193,12 +193,22 @@ function drained(response: ServerResponse): Promise<void> {
   });
 }
 
-const BOMB = 128 * MB;
+const BOMB = 64 * MB;
+let packed: Promise<Buffer> | null = null;
 
-/** Some hundred kilobytes that become 128 MB. */
+/** Some hundred kilobytes that become 64 MB; packed once, so that a client that hurries is not kept waiting. */
+export function packBomb(): Promise<Buffer> {
+  packed ??= promisify(gzip)(Buffer.alloc(BOMB, '<p>年报</p>'), { level: 1 });
+  return packed;
+}
+
 export const bomb: Answer = async ({ response }) => {
-  const bytes = await promisify(gzip)(Buffer.alloc(BOMB, '<p>年报</p>'), { level: 1 });
-  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-encoding': 'gzip' });
+  const bytes = await packBomb();
+  response.writeHead(200, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-encoding': 'gzip',
+    'content-length': bytes.length,
+  });
   response.end(bytes);
 };
 

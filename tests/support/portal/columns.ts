@@ -128,7 +128,7 @@ export const COLUMNS: readonly Column[] = [
 /** The same reports under other addresses. */
 export const COPIES: Column = {
   host: HOST.old,
-  name: '历年年报汇编',
+  name: '历年政府信息公开年报汇编',
   shape: bulleted,
   paging: inQuery('/hb/list.html', 'page'),
   perPage: 8,
@@ -137,7 +137,7 @@ export const COPIES: Column = {
 /** Links to everything that goes wrong. */
 export const WRONG: Column = {
   host: HOST.old,
-  name: '云岭市其他单位',
+  name: '云岭市其他单位政府信息公开年报',
   shape: bulleted,
   paging: inQuery('/wt/list.html', 'pageNum'),
   perPage: 20,
@@ -146,7 +146,7 @@ export const WRONG: Column = {
 /** Notices, guides and other pages of the same column. */
 export const AROUND: Column = {
   host: HOST.old,
-  name: '云岭市政府信息公开文件',
+  name: '政府信息公开制度和文件',
   shape: bulleted,
   paging: single('/wz/index.html'),
   perPage: ALL,

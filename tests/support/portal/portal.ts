@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Answer, type Exchange, status } from './answers.ts';
+import { type Answer, type Exchange, packBomb, status } from './answers.ts';
 import { ORGAN_LIST } from './columns.ts';
 import { expectations } from './expectations.ts';
 import type { Expectation } from './expected.ts';
@@ -48,6 +48,9 @@ export interface Portal {
   close(): Promise<void>;
 }
 
+/** How long connections are kept open, in milliseconds. */
+const KEPT_ALIVE = 600_000;
+
 /** Serves the portal on this machine; `HOSTS` must lead here. */
 export async function openPortal({ speed = 1, retryAfter = 1 }: PortalOptions = {}): Promise<Portal> {
   const placed = placeReports();
@@ -58,6 +61,7 @@ export async function openPortal({ speed = 1, retryAfter = 1 }: PortalOptions = 
     if (answers.has(place)) throw new Error(`two pages at ${place}`);
     answers.set(place, answer);
   }
+  await packBomb();
   const ledger = new Ledger();
   const before = new Map<string, number>();
 
@@ -84,6 +88,9 @@ export async function openPortal({ speed = 1, retryAfter = 1 }: PortalOptions = 
       },
     );
   });
+  // Longer than a busy machine lets a client wait: a connection closed just as it is used again would be a fault
+  // that nobody planned.
+  server.keepAliveTimeout = KEPT_ALIVE;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   function addressOf({ host, path }: Where): string {

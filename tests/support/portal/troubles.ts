@@ -108,7 +108,7 @@ const reportPage = (report: PortalReport): Answer => page(() => pageOf(report, r
 const SOFT_404 = `<html><head><meta charset="utf-8"><title>出错了</title></head><body><h2>您访问的页面不存在或已删除</h2><p>3秒后返回首页</p></body></html>`;
 
 /** Each is listed as some organ's report for 2022. */
-const LISTED: readonly Trouble[] = [
+export const TROUBLES: readonly Trouble[] = [
   trouble('档案局', old('dangan.html'), fails('http', status(404))),
   trouble('信访局', old('xinfang.html'), fails('http', status(403))),
   trouble('地方志编纂委员会办公室', old('dfz.html'), fails('http', status(500))),
@@ -148,21 +148,19 @@ const LISTED: readonly Trouble[] = [
       redirect(302, () => 'weixin://dl/business/?t=nb'),
     ),
   ),
-  {
-    ...trouble('档案馆', old('dag.html'), (where) => ({
-      answers: [
-        [where, redirectTo(302, archivesPage)],
-        [archivesPage, reportPage(ARCHIVES_REPORT)],
-      ],
-      outcome: {
-        kind: 'failed',
-        failure: 'host-not-allowed',
-        host: HOST.news,
-        onceAllowed: ARCHIVES_REPORT,
-        final: archivesPage,
-      },
-    })),
-  },
+  trouble('档案馆', old('dag.html'), (where) => ({
+    answers: [
+      [where, redirectTo(302, archivesPage)],
+      [archivesPage, reportPage(ARCHIVES_REPORT)],
+    ],
+    outcome: {
+      kind: 'failed',
+      failure: 'host-not-allowed',
+      host: HOST.news,
+      onceAllowed: ARCHIVES_REPORT,
+      final: archivesPage,
+    },
+  })),
   trouble('供销合作社', newsPage, (where) => ({
     answers: [[where, reportPage(NEWS_REPORT)]],
     outcome: {
@@ -201,16 +199,13 @@ const LISTED: readonly Trouble[] = [
 ];
 
 /** Pages that speak of annual reports, or are called so, and are none. */
-const ALIKE: readonly Trouble[] = LOOK_ALIKES.map(({ name, html }) => {
+export const LOOK_ALIKE_PAGES: readonly Trouble[] = LOOK_ALIKES.map(({ name, html }) => {
   const where: Where = { host: HOST.old, path: `/wz/${name}.html` };
   const title = /<title>([^<]*?)(?:_[^<]*| - [^<]*|-政府信息公开年报)?<\/title>/.exec(html)?.[1] ?? name;
-  const pdf = /href="(P\d+\.pdf)"/.exec(html)?.[1];
-  const outcome: Outcome =
-    pdf === undefined
-      ? { kind: 'none' }
-      : { kind: 'attachment', files: [{ host: HOST.old, path: `/wz/${pdf}` }] };
-  return { title, organ: '云岭市青溪区', year: YEAR, where, answers: [[where, page(() => html)]], outcome };
+  const fileName = /href="(P\d+\.pdf)"/.exec(html)?.[1];
+  const files: readonly Where[] = fileName === undefined ? [] : [{ host: HOST.old, path: `/wz/${fileName}` }];
+  const outcome: Outcome = files.length === 0 ? { kind: 'none' } : { kind: 'attachment', files };
+  const organ = /^(\S+?)(?=20\d\d年)/.exec(title)?.[1] ?? '云岭市青溪区';
+  const answers = [[where, page(() => html)] as const, ...files.map((file): Served => [file, PDF])];
+  return { title, organ, year: YEAR, where, answers, outcome };
 });
-
-export const TROUBLES: readonly Trouble[] = LISTED;
-export const LOOK_ALIKE_PAGES: readonly Trouble[] = ALIKE;
