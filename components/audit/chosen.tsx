@@ -119,8 +119,8 @@ export function Chosen({ data, listing, actions }: Props) {
         <p role="status">{words.chosen(chosen.length, listed.length)}</p>
       </div>
       <VirtualGrid
-        key={year}
         name="choices"
+        order={year}
         label={words.grid}
         columns={COLUMNS.map((key) => ({
           key,

@@ -120,9 +120,8 @@ export function Findings() {
         <p class="empty">{table.count === 0 ? words.none : words.noneFound}</p>
       ) : (
         <VirtualGrid
-          // Another order begins at its top.
-          key={[severity, rule, year, q, sort, down].join(' ')}
           name="findings"
+          order={[severity, rule, year, q, sort, down].join(' ')}
           label={words.label}
           columns={columns}
           count={order.length}

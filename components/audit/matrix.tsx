@@ -106,6 +106,7 @@ export function Matrix() {
       ) : (
         <VirtualGrid
           name="matrix"
+          order={`${sought} ${order}`}
           label={words.label}
           columns={columns}
           count={lines.length}

@@ -103,6 +103,7 @@ export function Standings({ year, answer, lang, onOpen }: Props) {
       ) : (
         <VirtualGrid
           name="standings"
+          order={status ?? ''}
           label={words.grid}
           columns={COLUMNS.map((key) => ({ key, head: words.heads[key], width: WIDTHS[key] }))}
           count={listed.length}

@@ -1,7 +1,7 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** Rows drawn above and below what can be seen. */
-const MORE = 8;
+const MORE = 6;
 
 interface Window {
   /** The first row drawn, and the one after the last. */
@@ -20,7 +20,8 @@ interface Window {
  */
 export function useWindow(count: number, rowRem: number) {
   const scroller = useRef<HTMLDivElement>(null);
-  const [seen, setSeen] = useState<Window>({ first: 0, end: 40, page: 10, rowHeight: rowRem * 16 });
+  // How many can be seen is known as soon as there is something to measure.
+  const [seen, setSeen] = useState<Window>({ first: 0, end: 1, page: 1, rowHeight: rowRem * 16 });
   const measure = useCallback(() => {
     const element = scroller.current;
     if (element === null) return;

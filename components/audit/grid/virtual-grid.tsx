@@ -35,6 +35,8 @@ interface Props {
   /** A cell was clicked, or Enter or the space bar pressed in it. */
   onChoose(row: number, column: number): void;
   onSort?(column: number): void;
+  /** What the rows are, and in which order: where that changes, the first of them is shown. */
+  order: string;
   /** For tests and styles. */
   name: string;
 }
@@ -52,6 +54,11 @@ export function VirtualGrid(props: Props) {
     row: Math.min(spot.row, count - 1),
     column: Math.min(spot.column, columns.length - 1),
   };
+
+  useLayoutEffect(() => {
+    if (scroller.current !== null) scroller.current.scrollTop = 0;
+    setSpot((now) => ({ row: Math.min(now.row, 0), column: now.column }));
+  }, [props.order]);
 
   const cellOf = (at: Spot) =>
     scroller.current?.querySelector<HTMLElement>(`[data-row="${at.row}"][data-column="${at.column}"]`);

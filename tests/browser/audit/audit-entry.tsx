@@ -11,8 +11,6 @@ import { Archive, type Made } from './made.ts';
 export const calls: { name: string; args: unknown[] }[] = [];
 
 interface Shown {
-  made: Made;
-  judgements: readonly Judgement[];
   lang: Lang;
   theme: 'light' | 'dark';
   /** What else is shown than an archive. */
@@ -70,13 +68,16 @@ const asks: Omit<AuditActions, 'entryOf'> = {
   clear: note('clear', done),
 };
 
-export function show({ made, judgements, lang, theme, more = {}, foreign = [] }: Shown): void {
+/** Makes an archive; that takes its time, which is none of the page's. */
+export const make = (asked: { made: Made; judgements: readonly Judgement[] }): Archive =>
+  new Archive(asked.made, asked.judgements);
+
+export function showMade(archive: Archive, { lang, theme, more = {}, foreign = [] }: Shown): void {
   const style = document.createElement('style');
   style.textContent = css;
   document.head.append(style);
   document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en';
   document.documentElement.dataset.theme = theme;
-  const archive = new Archive(made, judgements);
   const { rows, failed, runs } = archive;
   const data: AuditData = {
     lang,
@@ -99,3 +100,5 @@ export function show({ made, judgements, lang, theme, more = {}, foreign = [] }:
   };
   render(<Audit data={data} actions={actions} />, document.body);
 }
+
+export const show = (asked: Parameters<typeof make>[0] & Shown): void => showMade(make(asked), asked);
