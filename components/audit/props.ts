@@ -17,8 +17,8 @@ export interface AuditData {
   listing: Listing | null;
   /** Bytes that the browser would still give; null where it does not say. */
   quota: number | null;
-  /** How far an export or import is, where one is under way and it can be told. */
-  work: { done: number; total: number } | null;
+  /** How far an export, an import or a comparison is, where one is under way; of how much, where it is known. */
+  work: { done: number; total: number | null } | null;
   /** Whether the extension may read pages of a host. */
   isAllowed(host: string): boolean;
 }
@@ -85,11 +85,13 @@ export interface AuditActions {
   organsIn(file: File): Promise<{ organs: readonly string[]; problems: readonly ListProblem[] }>;
   whoHasPublished(question: Question): Promise<Answer>;
 
+  /** Ends an export, an import or a comparison. */
+  stopWork(): void;
   /** Offers a file of the whole archive. */
-  exportAs(kind: ExportKind): Promise<void>;
+  exportAs(kind: ExportKind, lang: Lang): Promise<void>;
   importArchive(file: File): Promise<Imported | { problem: FileProblem }>;
   /** Deletes a run, and the pages that it alone has read. */
-  removeRun(run: string, urls: readonly string[]): Promise<void>;
+  removeRun(run: string): Promise<void>;
   remove(urls: readonly string[]): Promise<void>;
   clear(): Promise<void>;
 }

@@ -1,13 +1,21 @@
 import type { AuditActions, AuditData, Listing, Pace } from '../../components/audit/props.ts';
 import { openArchive } from '../../lib/archive/indexed-db.ts';
-import type { Failure, Run } from '../../lib/archive/model.ts';
+import type { Failure, Run, Target } from '../../lib/archive/model.ts';
+import { removeRun } from '../../lib/archive/remove.ts';
 import type { ArchiveStore } from '../../lib/archive/store.ts';
+import { importArchive } from '../../lib/archive/transfer.ts';
+import { compareAll } from '../../lib/audit/compare.ts';
 import type { Progress } from '../../lib/audit/progress.ts';
 import { retryFailed, startRun } from '../../lib/audit/start.ts';
+import { whoHasPublished } from '../../lib/audit/unpublished.ts';
+import type { World } from '../../lib/audit/world.ts';
+import { readOrgans } from '../../lib/discover/pasted/table.ts';
+import { dayOf } from '../../lib/ignore/match.ts';
 import type { PageLinks } from '../../lib/page/page-links.ts';
 import { send } from '../shared/send.ts';
 import { Allowed } from './allowed.ts';
 import { Crew } from './crew.ts';
+import { exportAs } from './exports.ts';
 import { Holdings } from './holdings.ts';
 import { Listings } from './listings.ts';
 import { Shifts } from './shifts.ts';
@@ -27,11 +35,15 @@ export class Desk {
   readonly #holdings: Holdings;
   readonly #allowed: Allowed;
   readonly #listings: Listings;
+  readonly #world: World;
   readonly #shifts: Shifts;
   readonly #paces = new Map<string, Pace>();
   #rows: DeskData['rows'] = null;
   #failed: DeskData['failed'] = [];
   #listing: Listing | null = null;
+  #quota: DeskData['quota'] = null;
+  #work: DeskData['work'] = null;
+  #stopWork = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #changedAt = 0;
 
@@ -51,12 +63,14 @@ export class Desk {
         this.#tell();
       },
     });
+    this.#world = worldOf(this.#store, fetcher, crew);
     this.#shifts = new Shifts(
-      worldOf(this.#store, fetcher, crew),
+      this.#world,
       (run, progress) => this.#progress(run, progress),
       async (run) => {
         this.#paces.delete(run);
-        this.#tell();
+        this.#refresh();
+        await this.#compare();
       },
     );
     this.actions = this.#actionsOf();
@@ -132,11 +146,74 @@ export class Desk {
       pause: (id) => end(id, 'paused'),
       cancel: (id) => end(id, 'cancelled'),
       goOn: async (id) => void this.#shifts.goOn(runOf(id)),
+      organsIn: async (file) => {
+        const { items, problems } = readOrgans(new Uint8Array(await file.arrayBuffer()));
+        return { organs: items.map(({ name }) => name), problems };
+      },
+      whoHasPublished: async (question) => {
+        const rows = [...this.#holdings.rows.values()];
+        const targets = [...this.#holdings.failures, ...(await this.#waiting())];
+        return whoHasPublished({ ...question, rows, targets, today: dayOf(new Date()) });
+      },
+      exportAs: (kind, lang) =>
+        this.#working(this.#holdings.rows.size, (signal, onDone) => exportAs(kind, lang, signal, onDone)),
+      importArchive: async (file) => {
+        const outcome = await this.#working(null, (signal, onProgress) =>
+          importArchive(this.#store, file.stream(), { signal, onProgress }),
+        );
+        await this.#compare();
+        return outcome;
+      },
+      stopWork: () => this.#stopWork.abort(),
+      removeRun: async (id) => {
+        await removeRun(this.#store, id);
+        await this.#compare();
+      },
+      remove: async (urls) => {
+        await this.#store.remove(urls);
+        await this.#compare();
+      },
+      clear: () => this.#store.clear(),
       retry: async (id, urls) => {
         const wanted = new Set(urls);
         await this.#again(runOf(id), (_, url) => wanted.has(url));
       },
     };
+  }
+
+  /** Targets that have not been fetched yet: an unfinished run calls nobody late. */
+  async #waiting(): Promise<Target[]> {
+    const waiting: Target[] = [];
+    for (const { id } of this.#holdings.runs.values()) {
+      for await (const targets of this.#store.targets(id, 'waiting')) waiting.push(...targets);
+    }
+    return waiting;
+  }
+
+  /** Work that takes its time, shown as far as it is. @param total how much there is, where it is known */
+  async #working<T>(
+    total: number | null,
+    work: (signal: AbortSignal, onDone: (done: number) => void) => Promise<T>,
+  ): Promise<T> {
+    this.#stopWork = new AbortController();
+    const show = (done: number): void => {
+      this.#work = { done, total };
+      this.#changed();
+    };
+    show(0);
+    try {
+      return await work(this.#stopWork.signal, show);
+    } finally {
+      this.#work = null;
+      this.#refresh();
+    }
+  }
+
+  /** Reports are checked against each other wherever the archive has others than before. */
+  async #compare(): Promise<void> {
+    await this.#working(null, (signal, onDone) =>
+      compareAll(this.#world, { signal, onProgress: ({ done }) => onDone(done) }),
+    );
   }
 
   #progress(run: string, { done, failed, perMinute, left, waits }: Progress): void {
@@ -159,6 +236,9 @@ export class Desk {
     this.#changedAt = performance.now();
     this.#rows = [...this.#holdings.rows.values()];
     this.#failed = this.#holdings.failures;
+    void navigator.storage.estimate().then(({ quota, usage }) => {
+      this.#quota = quota === undefined || usage === undefined ? null : quota - usage;
+    });
     this.#tell();
   }
 
@@ -168,6 +248,8 @@ export class Desk {
       failed: this.#failed,
       listing: this.#listing,
       isAllowed: (host) => this.#allowed.has(host),
+      quota: this.#quota,
+      work: this.#work,
       runs: [...this.#holdings.runs.values()].map((run) => ({
         run,
         ...(this.#holdings.counts.get(run.id) ?? { done: 0, failed: 0 }),

@@ -11,7 +11,15 @@ import { linksOfTab } from './tab-links.ts';
 /** The tab whose list is to be audited: `audit.html?list=7`, from the popup. */
 const listed = new URLSearchParams(location.search).get('list');
 
-const NOTHING: DeskData = { rows: null, runs: [], failed: [], listing: null, isAllowed: () => false };
+const NOTHING: DeskData = {
+  rows: null,
+  runs: [],
+  failed: [],
+  listing: null,
+  quota: null,
+  work: null,
+  isAllowed: () => false,
+};
 
 function Page({ lang }: PageState) {
   const [data, setData] = useState<DeskData>(NOTHING);

@@ -1,4 +1,4 @@
-import { judgementOf, readOf } from '../../lib/audit/work.ts';
+import { judgedOf, readOf } from '../../lib/audit/work.ts';
 import type { World } from '../../lib/audit/world.ts';
 import { PoliteFetcher } from '../../lib/fetch/polite.ts';
 import { followByFetch, sendByFetch } from '../../lib/fetch/send.ts';
@@ -20,7 +20,7 @@ export function politeFetcher(allowed: Allowed): PoliteFetcher {
 
 /** What a run needs, in a page of the extension. */
 export function worldOf(store: World['store'], fetcher: PoliteFetcher, crew: Crew): World {
-  const judge: World['judge'] = async (asked) => judgementOf(await crew.do({ kind: 'judge', asked }));
+  const judge: World['judge'] = async (asked) => judgedOf(await crew.do({ kind: 'judge', asked }));
   return {
     store,
     fetch: (url, options) => fetcher.fetch(url, options),
@@ -28,7 +28,7 @@ export function worldOf(store: World['store'], fetcher: PoliteFetcher, crew: Cre
     judge,
     readInTab: (url, signal) =>
       readInTab(url, signal, {
-        isReport: async (pieces, source) => (await judge({ source, pieces })).report !== null,
+        isReport: async (pieces, source) => (await judge({ source, pieces })).judgement.report !== null,
         keep: async ({ pieces, url: address }) => {
           const outline = unpackOutline(pieces);
           return {

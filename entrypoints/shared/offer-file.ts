@@ -1,6 +1,6 @@
-/** Offers text as a file. Only within a click or a key. */
-export function offerFile(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/octet-stream' }));
+/** Offers text, or what a file is made of, as a file. */
+export function offerFile(name: string, content: string | Blob): void {
+  const address = URL.createObjectURL(new Blob([content], { type: 'application/octet-stream' }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

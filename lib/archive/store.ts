@@ -32,6 +32,9 @@ export interface ArchiveStore {
   clear(): Promise<void>;
 }
 
+/** What reads an archive. */
+export type Read = Pick<ArchiveStore, 'rows' | 'entry' | 'source' | 'runs' | 'targets'>;
+
 export interface Kept {
   entry: Entry;
   row: Row;

@@ -1,0 +1,59 @@
+import { browser } from 'wxt/browser';
+import type { ExportKind } from '../../components/audit/props.ts';
+import { exportName } from '../../lib/audit/out/file-name.ts';
+import type { Lang } from '../../lib/check.ts';
+import { offerFile } from '../shared/offer-file.ts';
+
+export interface ExportOrder {
+  kind: ExportKind;
+  lang: Lang;
+  version: string;
+  name: string;
+  /** ISO 8601. */
+  now: string;
+}
+
+export type ExportAnswer = { done: number } | { file: Blob } | { problem: string };
+
+const ENDINGS: Readonly<Record<ExportKind, Parameters<typeof exportName>[1]>> = {
+  xlsx: 'xlsx',
+  csv: 'csv',
+  json: 'json',
+  archive: 'ndjson.gz',
+};
+
+/** What the archive is called in names of files. */
+const NAMES: Readonly<Record<Lang, string>> = { zh: '归档', en: 'archive' };
+
+/**
+ * Makes a file of the archive in a worker and offers it.
+ *
+ * @param onDone called with how many pages are in it so far
+ * @throws where it cannot be made, and the signal's reason
+ */
+export async function exportAs(
+  kind: ExportKind,
+  lang: Lang,
+  signal: AbortSignal,
+  onDone: (done: number) => void,
+): Promise<void> {
+  const now = new Date();
+  const { version } = browser.runtime.getManifest();
+  const worker = new Worker(new URL('./export-worker.ts', import.meta.url), { type: 'module' });
+  try {
+    const file = await new Promise<Blob>((resolve, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+      worker.addEventListener('error', ({ message }) => reject(new Error(message)));
+      worker.addEventListener('message', ({ data }: MessageEvent<ExportAnswer>) => {
+        if ('done' in data) onDone(data.done);
+        else if ('file' in data) resolve(data.file);
+        else reject(new Error(data.problem));
+      });
+      const order: ExportOrder = { kind, lang, version, name: NAMES[lang], now: now.toISOString() };
+      worker.postMessage(order);
+    });
+    offerFile(exportName(NAMES[lang], ENDINGS[kind], now), file);
+  } finally {
+    worker.terminate();
+  }
+}
