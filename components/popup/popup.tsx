@@ -13,6 +13,8 @@ export interface PopupActions {
   /** Puts back a panel that the page took away. */
   putBack(): void;
   sheet(): void;
+  /** Opens the audit page, with the list of the tab's page where it can be read. */
+  audit(): void;
   options(): void;
   switchSite(off: boolean): void;
   /** Asks the browser for the site. */
@@ -57,6 +59,9 @@ export function Popup({ data, actions }: { data: PopupData; actions: PopupAction
       </div>
       {view && <Site view={view} actions={actions} words={words} />}
       <footer>
+        <button type="button" class="button button-plain" data-gouji="audit" onClick={actions.audit}>
+          {view?.readable ? words.auditList : words.audit}
+        </button>
         <button type="button" class="button button-plain" data-gouji="options" onClick={actions.options}>
           {words.options}
         </button>

@@ -67,6 +67,8 @@ export interface PopupWords {
   takeBackNote: string;
   allow: string;
   options: string;
+  audit: string;
+  auditList: string;
   shortcut(keys: string): string;
 }
 
@@ -131,6 +133,8 @@ const zh: PopupWords = {
   takeBackNote: '您已允许读取本网站。',
   allow: '允许读取本网站',
   options: '设置',
+  audit: '批量核查',
+  auditList: '批量核查此列表',
   shortcut: (keys) => `${keys} 打开或收起面板`,
 };
 
@@ -198,6 +202,8 @@ const en: PopupWords = {
   takeBackNote: 'You have allowed this site.',
   allow: 'Allow this site',
   options: 'Options',
+  audit: 'Audit',
+  auditList: 'Audit this list',
   shortcut: (keys) => `${keys} opens or collapses the panel`,
 };
 

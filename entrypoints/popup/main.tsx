@@ -61,6 +61,10 @@ function Page({ tab, lang, problem: unread }: PageState & { tab: number }) {
     toggle: () => actAndClose('toggle'),
     putBack: () => actAndClose('open'),
     sheet: () => actAndClose('sheet'),
+    audit: () => {
+      const list = view?.readable ? `?list=${tab}` : '';
+      done(browser.tabs.create({ url: `/audit.html${list}` }).then(() => (isPopup ? window.close() : undefined)));
+    },
     options: () => done(browser.runtime.openOptionsPage()),
     switchSite: (off) =>
       done(changeSettings((settings) => withSite(settings, host, { off: off || undefined }))),
