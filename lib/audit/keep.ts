@@ -1,8 +1,8 @@
+import { mergedListed } from '../archive/merge.ts';
 import type { Entry, Failure, Run, Target, Version } from '../archive/model.ts';
 import { rowOf } from '../archive/row.ts';
 import type { Kept } from '../archive/store.ts';
 import { versionOf, withFormer } from '../archive/versions.ts';
-import { merged } from './start.ts';
 import type { Judged, ReadPage } from './world.ts';
 
 /** A page that was read and judged. */
@@ -28,7 +28,7 @@ export function keptOf(run: Run, { url, listed }: Target, audited: Audited, befo
     ...made,
     ...known,
     url,
-    listed: before === undefined ? listed : merged(listed, before.listed),
+    listed: before === undefined ? listed : mergedListed(listed, before.listed),
     attachments: isReport ? [] : read.attachments,
     ...(!isReport && mayBeDrawn && { mayBeDrawn }),
     compared: '',

@@ -1,3 +1,4 @@
+import { mergedListed } from '../archive/merge.ts';
 import type { Failure, Listed, Run, RunOptions, Target } from '../archive/model.ts';
 import type { ArchiveStore } from '../archive/store.ts';
 import { groupBy } from '../output/group-by.ts';
@@ -54,18 +55,9 @@ function distinct(wanted: readonly Wanted[]): Wanted[] {
   for (const { address, listed } of wanted) {
     const url = canonical(address) ?? address;
     const known = byUrl.get(url)?.listed;
-    byUrl.set(url, { address, listed: known === undefined ? listed : merged(known, listed) });
+    byUrl.set(url, { address, listed: known === undefined ? listed : mergedListed(known, listed) });
   }
   return [...byUrl.values()];
-}
-
-/** What is known of an address, and what a list adds to it. */
-export function merged(known: Listed, added: Listed): Listed {
-  return {
-    title: known.title ?? added.title,
-    organ: known.organ ?? added.organ,
-    year: known.year ?? added.year,
-  };
 }
 
 /** In turn from each host, so that what is worked through side by side is of many. */
