@@ -137,6 +137,18 @@ describe('lists as portals have them', () => {
       ),
       [['青溪区教育局', 2022, 'page/title']],
     ],
+    [
+      'organs alone, and no year anywhere: articles are reports',
+      listPage(
+        '<li><a href="/nb/202301/t20230118_1234.html">青溪区教育局</a></li><li><a href="/swj/nb/">青溪区水务局</a></li>',
+      ),
+      [['青溪区教育局', null, 'title/null']],
+    ],
+    [
+      'several years in one',
+      listPage('<li><a href="/a/1.html">青溪区教育局2018—2022年政府信息公开工作年度报告</a></li>'),
+      [['青溪区教育局', null, 'title/null']],
+    ],
     ['nobody says whose it is', listPage(untitled(2022, '/a/1.html')), [[null, 2022, 'null/title']]],
     [
       'the next row’s organ is not this one’s',
@@ -170,10 +182,12 @@ describe('lists as portals have them', () => {
   it('dates stand beside', async () => {
     const html = listPage(
       `${item('青溪区教育局', 2022)}<li><a href="/a/9.html">青溪区水务局2022年政府信息公开年报</a> [2023年1月9日]</li>
-       <li><a href="/a/8.html">青溪区民政局2022年政府信息公开年报</a> [01-09]</li>`,
+       <li><a href="/a/8.html">青溪区民政局2022年政府信息公开年报</a> [01-09]</li>
+       <li><a href="/a/7.html">青溪区司法局2022年政府信息公开年报 2023-01-08</a></li>
+       <li><a href="/a/6.html">青溪区财政局政府信息公开年报（2022年1月1日-2022年12月31日）</a></li>`,
     );
     const { reports } = await discovered(pageAt(html), NOTHING);
-    expect(reports.map(({ date }) => date)).toEqual(['2023-01-15', '2023-01-09', null]);
+    expect(reports.map(({ date }) => date)).toEqual(['2023-01-15', '2023-01-09', null, '2023-01-08', null]);
   });
 
   it.each(['list-by-year', 'list-of-reports'])('fixture %s', async (name) => {
