@@ -183,7 +183,8 @@ class Discovery {
     const stray = strayNext(page, reading);
     if (stray !== null) return stopped('elsewhere', { zh: stray, en: stray });
     const pages = pagesOf(page);
-    const isShort = pages === null ? hasScriptPager(page) && !isAtLast(page, reading) : reading.count < pages;
+    const isShort =
+      pages === null ? hasScriptPager(page, reading) && !isAtLast(page, reading) : reading.count < pages;
     const drawn = drawnBy(page);
     if (isShort || (reading.reports === 0 && drawn)) {
       const read: Text | null =
