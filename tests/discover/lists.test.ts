@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../lib/charset.ts';
 import { parseDocument } from '../../lib/dom/document.ts';
@@ -285,6 +286,40 @@ describe('lists of lists', () => {
     const { steps } = await discovered(LIST, site, true, stop.signal);
     expect(steps.at(-1)).toEqual({ kind: 'cancelled' });
     expect(site.requests).toEqual(['/zfxxgk/nb/index.html', '/jyj/nb/']);
+  });
+
+  it('end whatever leads where, and no page is asked for twice', async () => {
+    const paths = [
+      '/nb/',
+      '/nb/1.html',
+      '/nb/index_1.html',
+      '/nb/list?page=2',
+      '/jyj/nb/',
+      '/art/t20230101_1.html',
+    ];
+    const pager = fc.constantFrom(
+      ...paths.map((path) => `<a href="${path}">下一页</a>`),
+      ...paths.map((path) => `<a href="${path}">尾页</a>`),
+      ...paths.map((path) => `<a href="${path}">2</a>`),
+      '<script>createPageHTML(9, 0, "index", "html")</script>',
+      '<a href="javascript:go()">下一页</a>',
+      '共9页',
+    );
+    const link = fc.constantFrom(
+      ...paths.map((path) => `<li><a href="${path}">青溪区教育局</a></li>`),
+      ...paths.map((path) => `<li><a href="${path}">青溪区教育局2022年政府信息公开年报</a></li>`),
+    );
+    const page = fc
+      .tuple(fc.array(link, { maxLength: 4 }), fc.array(pager, { maxLength: 3 }))
+      .map(([links, pagers]) => listPage(links.join(''), pagers.join('')));
+    await fc.assert(
+      fc.asyncProperty(fc.dictionary(fc.constantFrom(...paths), page), async (pages) => {
+        const site = siteOf(pages);
+        const { steps } = await discovered(`${HOST}/nb/`, site, true);
+        expect(new Set(site.requests).size).toBe(site.requests.length);
+        expect(steps.filter(({ kind }) => kind === 'page').length).toBeLessThanOrEqual(site.requests.length);
+      }),
+    );
   });
 
   it('a start that cannot be read is named', async () => {

@@ -108,7 +108,7 @@ interface ScriptSaid {
 function scriptOf(page: PageLinks): ScriptSaid | null {
   for (const script of page.scripts) {
     for (const scheme of SCRIPT_SCHEMES) {
-      const groups = textsOf(script, scheme.from)
+      const groups = textsOf(script, scheme.sign)
         .map((text) => scheme.pattern.exec(text)?.groups)
         .find((match) => match !== undefined);
       if (!groups) continue;
@@ -125,8 +125,8 @@ function scriptOf(page: PageLinks): ScriptSaid | null {
   return null;
 }
 
-function textsOf({ calls, numbers }: PagingScript, from: ScriptScheme['from']): string[] {
-  if (from === 'call') return calls.map(({ name, args }) => `${name}(${args})`);
+function textsOf({ calls, numbers }: PagingScript, sign: ScriptScheme['sign']): string[] {
+  if (sign === 'call') return calls.map(({ name, args }) => `${name}(${args})`);
   return [numbers.map(({ name, value }) => `${name}=${value};`).join('')];
 }
 
