@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../lib/charset.ts';
 import { parseDocument } from '../../lib/dom/document.ts';
@@ -137,6 +138,18 @@ describe('lists as portals have them', () => {
       ),
       [['青溪区教育局', 2022, 'page/title']],
     ],
+    [
+      'organs alone, and no year anywhere: articles are reports',
+      listPage(
+        '<li><a href="/nb/202301/t20230118_1234.html">青溪区教育局</a></li><li><a href="/swj/nb/">青溪区水务局</a></li>',
+      ),
+      [['青溪区教育局', null, 'title/null']],
+    ],
+    [
+      'several years in one',
+      listPage('<li><a href="/a/1.html">青溪区教育局2018—2022年政府信息公开工作年度报告</a></li>'),
+      [['青溪区教育局', null, 'title/null']],
+    ],
     ['nobody says whose it is', listPage(untitled(2022, '/a/1.html')), [[null, 2022, 'null/title']]],
     [
       'the next row’s organ is not this one’s',
@@ -170,10 +183,12 @@ describe('lists as portals have them', () => {
   it('dates stand beside', async () => {
     const html = listPage(
       `${item('青溪区教育局', 2022)}<li><a href="/a/9.html">青溪区水务局2022年政府信息公开年报</a> [2023年1月9日]</li>
-       <li><a href="/a/8.html">青溪区民政局2022年政府信息公开年报</a> [01-09]</li>`,
+       <li><a href="/a/8.html">青溪区民政局2022年政府信息公开年报</a> [01-09]</li>
+       <li><a href="/a/7.html">青溪区司法局2022年政府信息公开年报 2023-01-08</a></li>
+       <li><a href="/a/6.html">青溪区财政局政府信息公开年报（2022年1月1日-2022年12月31日）</a></li>`,
     );
     const { reports } = await discovered(pageAt(html), NOTHING);
-    expect(reports.map(({ date }) => date)).toEqual(['2023-01-15', '2023-01-09', null]);
+    expect(reports.map(({ date }) => date)).toEqual(['2023-01-15', '2023-01-09', null, '2023-01-08', null]);
   });
 
   it.each(['list-by-year', 'list-of-reports'])('fixture %s', async (name) => {
@@ -271,6 +286,40 @@ describe('lists of lists', () => {
     const { steps } = await discovered(LIST, site, true, stop.signal);
     expect(steps.at(-1)).toEqual({ kind: 'cancelled' });
     expect(site.requests).toEqual(['/zfxxgk/nb/index.html', '/jyj/nb/']);
+  });
+
+  it('end whatever leads where, and no page is asked for twice', async () => {
+    const paths = [
+      '/nb/',
+      '/nb/1.html',
+      '/nb/index_1.html',
+      '/nb/list?page=2',
+      '/jyj/nb/',
+      '/art/t20230101_1.html',
+    ];
+    const pager = fc.constantFrom(
+      ...paths.map((path) => `<a href="${path}">下一页</a>`),
+      ...paths.map((path) => `<a href="${path}">尾页</a>`),
+      ...paths.map((path) => `<a href="${path}">2</a>`),
+      '<script>createPageHTML(9, 0, "index", "html")</script>',
+      '<a href="javascript:go()">下一页</a>',
+      '共9页',
+    );
+    const link = fc.constantFrom(
+      ...paths.map((path) => `<li><a href="${path}">青溪区教育局</a></li>`),
+      ...paths.map((path) => `<li><a href="${path}">青溪区教育局2022年政府信息公开年报</a></li>`),
+    );
+    const page = fc
+      .tuple(fc.array(link, { maxLength: 4 }), fc.array(pager, { maxLength: 3 }))
+      .map(([links, pagers]) => listPage(links.join(''), pagers.join('')));
+    await fc.assert(
+      fc.asyncProperty(fc.dictionary(fc.constantFrom(...paths), page), async (pages) => {
+        const site = siteOf(pages);
+        const { steps } = await discovered(`${HOST}/nb/`, site, true);
+        expect(new Set(site.requests).size).toBe(site.requests.length);
+        expect(steps.filter(({ kind }) => kind === 'page').length).toBeLessThanOrEqual(site.requests.length);
+      }),
+    );
   });
 
   it('a start that cannot be read is named', async () => {

@@ -153,6 +153,18 @@ describe('a list ends', () => {
   it.each([
     ['without a pager', '', 'end', []],
     ['after its one page', script('createPageHTML(1, 0, "index", "html");'), 'end', []],
+    [
+      'where its pager does nothing',
+      '<a href="javascript:void(0)">上一页</a><a href="javascript:;">1</a><a href="javascript:void(0);">下一页</a>',
+      'end',
+      [],
+    ],
+    [
+      'where its numbers are script',
+      '<a href="javascript:;">1</a><a href="javascript:;">2</a><a href="javascript:;">下一页</a>',
+      'drawn',
+      [],
+    ],
     ['where its pager is script', '<a href="javascript:go(2)">下一页</a>', 'drawn', []],
     ['where its next page is another column’s', '<a href="/other/list.html">下一页</a>', 'elsewhere', []],
     [
