@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
+import type { Imported } from '../../lib/archive/transfer.ts';
 import { organKey } from '../../lib/audit/view/organs.ts';
 import { hashOf } from '../../lib/audit/view/place.ts';
+import type { Lang } from '../../lib/check.ts';
 import type { FileProblem } from '../../lib/files/own-file.ts';
 import { FileButton } from '../options/file-button.tsx';
 import { FileProblemBox } from '../options/file-problem.tsx';
@@ -17,11 +19,13 @@ export function Archive({ data, actions }: { data: AuditData; actions: AuditActi
   const [said, say] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [refused, refuse] = useState<{ file: string; problem: FileProblem } | null>(null);
+  const [losses, setLosses] = useState<Imported | null>(null);
   const attempt = (action: () => Promise<string | null>) => {
     setBusy(true);
     say(null);
     setProblem(null);
     refuse(null);
+    setLosses(null);
     action()
       .then(say, (error: unknown) => setProblem(words.failed(String(error))))
       .finally(() => setBusy(false));
@@ -33,7 +37,8 @@ export function Archive({ data, actions }: { data: AuditData; actions: AuditActi
         refuse({ file: file.name, problem: outcome.problem });
         return null;
       }
-      return words.imported(outcome.added, outcome.replaced, outcome.kept);
+      setLosses(outcome);
+      return words.imported(outcome.added, outcome.merged, outcome.runs);
     });
   const isRunning = runs.some(({ pace }) => pace !== null);
   const facts = useMemo(() => {
@@ -68,13 +73,23 @@ export function Archive({ data, actions }: { data: AuditData; actions: AuditActi
         </dl>
         <p class="help">{words.local}</p>
       </section>
-      <div role="status">{isBusy ? words.working(work?.done ?? null, work?.total ?? null) : said}</div>
+      <div class="tools">
+        <div role="status">
+          {isBusy || work !== null ? words.working(work?.done ?? null, work?.total ?? null) : said}
+        </div>
+        {work !== null && (
+          <button type="button" class="button" onClick={actions.stopWork}>
+            {words.stop}
+          </button>
+        )}
+      </div>
       {problem !== null && (
         <p class="alert" role="alert">
           {problem}
         </p>
       )}
       {refused !== null && <FileProblemBox {...refused} lang={lang} />}
+      {losses !== null && <Losses imported={losses} lang={lang} />}
       <section class="block" aria-labelledby="out-head">
         <h3 id="out-head">{words.out}</h3>
         <ul class="rows">
@@ -90,7 +105,7 @@ export function Archive({ data, actions }: { data: AuditData; actions: AuditActi
                 aria-label={`${words.out}: ${words.kinds[kind]}`}
                 data-gouji={`export-${kind}`}
                 disabled={isBusy || rows.length === 0}
-                onClick={() => attempt(async () => actions.exportAs(kind).then(() => null))}
+                onClick={() => attempt(async () => actions.exportAs(kind, lang).then(() => null))}
               >
                 {words.out}
               </button>
@@ -127,6 +142,30 @@ export function Archive({ data, actions }: { data: AuditData; actions: AuditActi
         />
       </section>
     </>
+  );
+}
+
+/** What of an imported file could not be taken. */
+function Losses({ imported: { bad, moreBad, isCut }, lang }: { imported: Imported; lang: Lang }) {
+  const words = ARCHIVE_WORDS[lang];
+  if (bad.length === 0 && !isCut) return null;
+  return (
+    <div class="alert" role="alert" data-gouji="import-losses">
+      {isCut && <p>{words.cut}</p>}
+      {bad.length > 0 && (
+        <>
+          <p>{words.bad(bad.length + moreBad)}</p>
+          <ul>
+            {bad.map(({ line, says }) => (
+              <li key={line}>
+                {words.line(line)}
+                {says[lang]}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
   );
 }
 

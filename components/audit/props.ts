@@ -1,4 +1,5 @@
 import type { Entry, Row, Run, RunOptions, Target } from '../../lib/archive/model.ts';
+import type { Imported } from '../../lib/archive/transfer.ts';
 import type { FoundLink } from '../../lib/audit/view/choose.ts';
 import type { Lang } from '../../lib/check.ts';
 import type { FileProblem } from '../../lib/files/own-file.ts';
@@ -98,14 +99,6 @@ export interface AuditActions {
 
 export const EXPORT_KINDS = ['xlsx', 'csv', 'json', 'archive'] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
-
-/** What an import has brought, in pages. */
-export interface Imported {
-  added: number;
-  replaced: number;
-  /** The archive's own were as new or newer. */
-  kept: number;
-}
 
 /** Which organs should have published for a year. */
 export interface Question {

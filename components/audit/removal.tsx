@@ -54,7 +54,7 @@ export function Removal({ data, actions, isDisabled, attempt }: Props) {
                 no={words.no}
                 yes={words.yes}
                 isDisabled={isDisabled}
-                onYes={() => attempt(() => actions.removeRun(run.id, urls))}
+                onYes={() => attempt(() => actions.removeRun(run.id))}
               />
             </li>
           );

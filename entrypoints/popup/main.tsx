@@ -63,7 +63,9 @@ function Page({ tab, lang, problem: unread }: PageState & { tab: number }) {
     sheet: () => actAndClose('sheet'),
     audit: () => {
       const list = view?.readable ? `?list=${tab}` : '';
-      done(browser.tabs.create({ url: `/audit.html${list}` }).then(() => (isPopup ? window.close() : undefined)));
+      done(
+        browser.tabs.create({ url: `/audit.html${list}` }).then(() => (isPopup ? window.close() : undefined)),
+      );
     },
     options: () => done(browser.runtime.openOptionsPage()),
     switchSite: (off) =>

@@ -8,7 +8,7 @@ import { mergedEntries } from './merge.ts';
 import type { Entry, Run, Source, Target } from './model.ts';
 import { rowOf } from './row.ts';
 import { RECORDS } from './schema.ts';
-import type { ArchiveStore } from './store.ts';
+import type { ArchiveStore, Read } from './store.ts';
 
 /**
  * A whole archive as a file: JSON, a record a line, compressed (`.ndjson.gz`). The first line says what it is; then
@@ -18,7 +18,7 @@ const VERSION = 1;
 const LINE_FEED = '\n';
 
 /** All of an archive, some of it in memory at a time. */
-export function exportArchive(store: ArchiveStore, now: Date): ReadableStream<Uint8Array> {
+export function exportArchive(store: Read, now: Date): ReadableStream<Uint8Array> {
   const lines = recordsOf(store, now);
   const encoder = new TextEncoder();
   const text = new ReadableStream<Uint8Array<ArrayBuffer>>({
@@ -34,7 +34,7 @@ export function exportArchive(store: ArchiveStore, now: Date): ReadableStream<Ui
   return text.pipeThrough(new CompressionStream('gzip'));
 }
 
-async function* recordsOf(store: ArchiveStore, now: Date): AsyncGenerator<object, void, undefined> {
+async function* recordsOf(store: Read, now: Date): AsyncGenerator<object, void, undefined> {
   yield { gouji: 'archive', version: VERSION, exportedAt: now.toISOString() };
   const runs = await store.runs();
   for (const run of runs) {

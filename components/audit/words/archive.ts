@@ -16,7 +16,11 @@ export interface ArchiveWords {
   intoHelp: string;
   chooseFile: string;
   working(done: number | null, total: number | null): string;
-  imported(added: number, replaced: number, kept: number): string;
+  stop: string;
+  imported(added: number, merged: number, runs: number): string;
+  cut: string;
+  bad(lines: number): string;
+  line(line: number): string;
   remove: string;
   removeHelp: string;
   runs: string;
@@ -60,7 +64,12 @@ const zh: ArchiveWords = {
   intoHelp: '导入以前导出的归档。同一地址的报告，保留读取时间较新的。',
   chooseFile: '选择归档文件…',
   working: (done, total) => (done === null || total === null ? '正在处理…' : `正在处理：${done} / ${total}`),
-  imported: (added, replaced, kept) => `已导入：新增 ${added} 个页面，更新 ${replaced} 个，${kept} 个不变。`,
+  stop: '停止',
+  imported: (added, merged, runs) =>
+    `已导入：新增 ${added} 个页面，与已有的合并 ${merged} 个；核查记录 ${runs} 条。`,
+  cut: '文件没有结尾，可能没有写完或没有复制完整；已读到的部分已经导入。',
+  bad: (lines) => `文件有 ${lines} 行不合要求，没有导入；其余各行已经导入。`,
+  line: (line) => `第 ${line} 行：`,
   remove: '删除',
   removeHelp: '删除后不能恢复；需要留存的，请先导出。',
   runs: '按核查删除',
@@ -112,8 +121,12 @@ const en: ArchiveWords = {
   intoHelp: 'Imports an archive that was exported. Of the same address, what was read last is kept.',
   chooseFile: 'Choose an archive file…',
   working: (done, total) => (done === null || total === null ? 'Working…' : `Working: ${done} / ${total}`),
-  imported: (added, replaced, kept) =>
-    `Imported: ${plural(added, 'page')} added, ${replaced} replaced, ${kept} as they were.`,
+  stop: 'Stop',
+  imported: (added, merged, runs) =>
+    `Imported: ${plural(added, 'page')} added, ${merged} merged with those that were there; ${plural(runs, 'audit')} on record.`,
+  cut: 'The file has no end: it was not written or copied in full. What there is of it was imported.',
+  bad: (lines) => `${plural(lines, 'line')} of the file could not be imported; the others were.`,
+  line: (line) => `line ${line}: `,
   remove: 'Delete',
   removeHelp: 'What is deleted cannot be brought back; export first what is to last.',
   runs: 'By audit',

@@ -61,8 +61,9 @@ const asks: Omit<AuditActions, 'entryOf'> = {
   organsIn: (file) => note('organsIn', Promise.resolve({ organs: ['甲局'], problems: [] }))(file.name),
   whoHasPublished: note('whoHasPublished', Promise.resolve(ANSWER)),
   exportAs: note('exportAs', done),
+  stopWork: note('stopWork', undefined),
   importArchive: (file) =>
-    note('importArchive', Promise.resolve({ added: 1, replaced: 2, kept: 3 }))(file.name),
+    note('importArchive', Promise.resolve({ added: 1, merged: 2, runs: 3, bad: [], moreBad: 0, isCut: false }))(file.name),
   removeRun: note('removeRun', done),
   remove: note('remove', done),
   clear: note('clear', done),
