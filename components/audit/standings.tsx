@@ -77,7 +77,7 @@ export function Standings({ year, answer, lang, onOpen }: Props) {
     ];
   };
   return (
-    <section class="block" aria-labelledby="standings-head" data-gouji="standings">
+    <section class="block" aria-labelledby="standings-head" data-gouji="answer">
       <h3 id="standings-head">{words.answer(year)}</h3>
       <p class="help">{words.dates}</p>
       <div class="tools">

@@ -99,7 +99,12 @@ export function showMade(archive: Archive, { lang, theme, more = {}, foreign = [
       return archive.entry(url);
     },
   };
-  render(<Audit data={data} actions={actions} />, document.body);
+  const draw = (shown: AuditData) => render(<Audit data={shown} actions={actions} />, document.body);
+  rest = () => draw({ ...data, runs: data.runs.map((view) => ({ ...view, pace: null })) });
+  draw(data);
 }
+
+/** No run is at work any more. */
+export let rest = (): void => undefined;
 
 export const show = (asked: Parameters<typeof make>[0] & Shown): void => showMade(make(asked), asked);
