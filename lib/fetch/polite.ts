@@ -1,4 +1,4 @@
-import { Failed, type Fetched, type FetchOptions } from '../audit/world.ts';
+import { Failed, type Fetched, type FetchOptions, type HostWait } from '../audit/world.ts';
 import { Problem } from '../problem.ts';
 import type { Answer, PageKind, Send } from './answer.ts';
 import { CLOCK, type Clock } from './clock.ts';
@@ -90,6 +90,12 @@ export class PoliteFetcher {
       if (asked.has(url.href)) throw failures.redirectLoop();
     }
     throw failures.tooManyRedirects(this.#limits.redirects);
+  }
+
+  /** Hosts that asked to be left alone for a while. */
+  waits(): readonly HostWait[] {
+    const now = this.#clock.date().getTime();
+    return this.#turns.waits().map(({ host, left }) => ({ host, until: new Date(now + left).toISOString() }));
   }
 
   #pageOf({ bytes, kind, charset }: Extract<Got, { type: 'page' }>, { href }: URL): PolitePage {

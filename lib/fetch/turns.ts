@@ -58,6 +58,14 @@ export class Turns {
     host.askedUntil = Math.max(host.askedUntil, this.#clock.ticks() + wait);
   }
 
+  /** Hosts that asked to be left alone, and for how long from now, in milliseconds. */
+  waits(): { host: string; left: number }[] {
+    const now = this.#clock.ticks();
+    return [...this.#hosts]
+      .map(([host, { askedUntil }]) => ({ host, left: askedUntil - now }))
+      .filter(({ left }) => left > 0);
+  }
+
   async #inTurn<T>(host: Host, { pause, signal }: Turn, work: () => Promise<T>): Promise<T> {
     signal.throwIfAborted();
     const asked = host.askedUntil - this.#clock.ticks();
