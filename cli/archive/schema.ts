@@ -16,6 +16,10 @@ const listed = z.strictObject({
 
 const said = resultSchema.omit({ source: true, report: true });
 
+const signature = z
+  .strictObject({ version: count, overview: z.string(), problems: z.string() })
+  .exactOptional();
+
 const version = {
   address: z.string(),
   via: z.enum(['fetch', 'tab', 'file', 'warc']),
@@ -33,6 +37,7 @@ export const entrySchema: z.ZodType<Entry> = z.strictObject({
   attachments: z.array(z.strictObject({ href: z.string(), text: z.string() })),
   mayBeDrawn: z.literal(true).exactOptional(),
   compared: z.string(),
+  signature,
   runs: z.array(z.string()),
   former: z.array(z.strictObject(version)),
   dropped: count.exactOptional(),
@@ -48,6 +53,7 @@ const row: z.ZodType<Row> = z.strictObject({
   fetchedAt: z.string(),
   digest: z.string(),
   compared: z.string(),
+  signature,
   findings: z.array(
     z.strictObject({ rule: z.string(), severity: z.enum(['error', 'warning', 'info']), at: z.string() }),
   ),

@@ -16,6 +16,13 @@ export interface Judgement {
   en: Said;
 }
 
+/** What a report's text is known by among thousands (`signatureOf`, lib/audit/alike.ts). */
+export interface TextSignature {
+  version: number;
+  overview: string;
+  problems: string;
+}
+
 /** The parts of a result that have words in them. */
 export type Said = Omit<Result, 'source' | 'report'>;
 
@@ -55,6 +62,8 @@ export interface Entry extends Version {
   mayBeDrawn?: true;
   /** Other entries that it was checked against (`comparedWith`, lib/audit/compare.ts); '' for none yet. */
   compared: string;
+  /** Of its text, where it is a report. */
+  signature?: TextSignature;
   /** Runs that have read it. */
   runs: readonly string[];
   /** Newest first; the oldest are dropped where there are too many (`MOST_FORMER`, lib/archive/versions.ts). */
@@ -93,6 +102,7 @@ export interface Row {
   fetchedAt: string;
   digest: string;
   compared: string;
+  signature?: TextSignature;
   findings: readonly FindingRow[];
   unchecked: number;
   /** Former versions there are. */

@@ -3,7 +3,7 @@ import type { Entry, Row, Source } from './model.ts';
 
 /** What lists need of an entry. Organ and year are the report's own; the list's only where it names none. */
 export function rowOf(entry: Entry, source: Source): Row {
-  const { url, listed, judgement, fetchedAt, digest, compared, former, runs } = entry;
+  const { url, listed, judgement, fetchedAt, digest, compared, signature, former, runs } = entry;
   const { report, zh } = judgement;
   return {
     url,
@@ -15,6 +15,7 @@ export function rowOf(entry: Entry, source: Source): Row {
     fetchedAt,
     digest,
     compared,
+    ...(signature !== undefined && { signature }),
     findings: zh.findings.map(({ rule, severity, at }) => ({ rule, severity, at: placeKey(at) })),
     unchecked: zh.unchecked.length,
     former: former.length,

@@ -9,8 +9,3 @@ export function canonical(address: string): string | null {
   url.hash = '';
   return url.href;
 }
-
-/** The host that an address asks, which is to be spared; '' for a file. */
-export function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).hostname : '';
-}

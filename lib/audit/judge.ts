@@ -4,15 +4,18 @@ import { readReport } from '../read/index.ts';
 import { type PackedPiece, unpackOutline } from '../read/packed.ts';
 import type { Report } from '../report/model.ts';
 import type { Result } from '../report/schema.ts';
-import type { Asked } from './world.ts';
+import { signatureOf } from './alike.ts';
+import type { Asked, Judged } from './world.ts';
 
 /**
  * What the command line says of a page, in both languages. A function of its argument alone, plain data in and out:
  * it runs in workers.
  */
-export function judge({ source, pieces, previous, others = [] }: Asked): Judgement {
+export function judge({ source, pieces, previous, others = [] }: Asked): Judged {
   // `readPage` keeps none of a page that the test on its raw text has ruled out.
-  if (pieces.length === 0) return inBoth((lang) => notAReport(source, lang));
+  if (pieces.length === 0) {
+    return { judgement: inBoth((lang) => notAReport(source, lang)), signature: null };
+  }
   const reading = readReport(unpackOutline(pieces));
   const last = previous === undefined ? null : reportOf(previous);
   const options = {
@@ -20,10 +23,14 @@ export function judge({ source, pieces, previous, others = [] }: Asked): Judgeme
     ...(last !== null && { previous: last }),
     others: others.map(reportOf).filter((other) => other !== null),
   };
-  return inBoth((lang) => checkReading(reading, { ...options, lang }).result);
+  return {
+    judgement: inBoth((lang) => checkReading(reading, { ...options, lang }).result),
+    signature: reading.report === null ? null : signatureOf(reading.report),
+  };
 }
 
-function reportOf(pieces: readonly PackedPiece[]): Report | null {
+/** The report whose outline was packed; null where there is none. */
+export function reportOf(pieces: readonly PackedPiece[]): Report | null {
   return pieces.length === 0 ? null : readReport(unpackOutline(pieces)).report;
 }
 

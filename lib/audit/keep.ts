@@ -1,12 +1,12 @@
+import { mergedListed } from '../archive/merge.ts';
 import type { Entry, Failure, Run, Target, Version } from '../archive/model.ts';
 import { rowOf } from '../archive/row.ts';
 import type { Kept } from '../archive/store.ts';
 import { versionOf, withFormer } from '../archive/versions.ts';
-import { merged } from './start.ts';
-import type { ReadPage } from './world.ts';
+import type { Judged, ReadPage } from './world.ts';
 
 /** A page that was read and judged. */
-export interface Audited extends Pick<Version, 'address' | 'via' | 'fetchedAt' | 'judgement'> {
+export interface Audited extends Pick<Version, 'address' | 'via' | 'fetchedAt'>, Judged {
   read: ReadPage;
 }
 
@@ -21,17 +21,18 @@ export const NOT_OPENED: Failure = {
 
 /** What the archive is to keep of a page: a new entry, or the one there is with what has become of its page. */
 export function keptOf(run: Run, { url, listed }: Target, audited: Audited, before: Entry | undefined): Kept {
-  const { read, ...made } = audited;
+  const { read, signature, ...made } = audited;
   const { pieces, mayBeDrawn, ...known } = read;
   const isReport = made.judgement.report !== null;
   const entry: Entry = {
     ...made,
     ...known,
     url,
-    listed: before === undefined ? listed : merged(listed, before.listed),
+    listed: before === undefined ? listed : mergedListed(listed, before.listed),
     attachments: isReport ? [] : read.attachments,
     ...(!isReport && mayBeDrawn && { mayBeDrawn }),
     compared: '',
+    ...(signature !== null && { signature }),
     runs: [...new Set([...(before?.runs ?? []), run.id])],
     ...formerOf(before, read.digest),
   };

@@ -1,5 +1,5 @@
 import type { Target } from '../archive/model.ts';
-import { hostOf } from './address.ts';
+import { hostOf } from '../verdict/host.ts';
 
 /** How many targets are held in readiness, so that there are some of many hosts. */
 const MOST_READY = 2_000;

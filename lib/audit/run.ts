@@ -206,9 +206,9 @@ class Work {
     });
     const { address, via, fetchedAt } = page;
     const own = await read.call(this.#world, page);
-    const judgement = await judge.call(this.#world, { source: url, pieces: own.pieces });
-    const audited = { address, via, fetchedAt, read: own, judgement };
-    if (judgement.report !== null || !own.mayBeDrawn) return { audited, failure: null };
+    const judged = await judge.call(this.#world, { source: url, pieces: own.pieces });
+    const audited = { address, via, fetchedAt, read: own, ...judged };
+    if (judged.judgement.report !== null || !own.mayBeDrawn) return { audited, failure: null };
     if (!tabs || this.#world.readInTab === undefined) return { audited, failure: NOT_OPENED };
     try {
       return { audited: await this.#inTab(new URL(address), request.signal), failure: null };
@@ -225,8 +225,8 @@ class Work {
       const page = await this.#world.readInTab?.(url, signal);
       if (page === undefined) throw new Failed('tab', NOT_OPENED.reason);
       const { address, via, fetchedAt, ...read } = page;
-      const judgement = await this.#world.judge({ source: url.href, pieces: read.pieces });
-      return { address, via, fetchedAt, judgement, read: { ...read, mayBeDrawn: false } };
+      const judged = await this.#world.judge({ source: url.href, pieces: read.pieces });
+      return { address, via, fetchedAt, read: { ...read, mayBeDrawn: false }, ...judged };
     });
     this.#tab = opened.catch(() => undefined);
     return opened;

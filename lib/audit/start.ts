@@ -1,6 +1,9 @@
+import { mergedListed } from '../archive/merge.ts';
 import type { Failure, Listed, Run, RunOptions, Target } from '../archive/model.ts';
 import type { ArchiveStore } from '../archive/store.ts';
-import { canonical, hostOf } from './address.ts';
+import { groupBy } from '../output/group-by.ts';
+import { hostOf } from '../verdict/host.ts';
+import { canonical } from './address.ts';
 
 /** An address that is to be audited, and what is known of it. */
 export interface Wanted {
@@ -52,31 +55,15 @@ function distinct(wanted: readonly Wanted[]): Wanted[] {
   for (const { address, listed } of wanted) {
     const url = canonical(address) ?? address;
     const known = byUrl.get(url)?.listed;
-    byUrl.set(url, { address, listed: known === undefined ? listed : merged(known, listed) });
+    byUrl.set(url, { address, listed: known === undefined ? listed : mergedListed(known, listed) });
   }
   return [...byUrl.values()];
 }
 
-/** What is known of an address, and what a list adds to it. */
-export function merged(known: Listed, added: Listed): Listed {
-  return {
-    title: known.title ?? added.title,
-    organ: known.organ ?? added.organ,
-    year: known.year ?? added.year,
-  };
-}
-
 /** In turn from each host, so that what is worked through side by side is of many. */
 function interleaved(wanted: readonly Wanted[]): Wanted[] {
-  const byHost = new Map<string, Wanted[]>();
-  for (const one of wanted) {
-    const host = hostOf(one.address);
-    const others = byHost.get(host);
-    if (others === undefined) byHost.set(host, [one]);
-    else others.push(one);
-  }
   const inTurn: Wanted[] = [];
-  let queues = [...byHost.values()];
+  let queues = [...groupBy(wanted, ({ address }) => hostOf(address)).values()];
   for (let round = 0; queues.length > 0; round++) {
     queues = queues.filter((queue) => queue.length > round);
     for (const queue of queues) {

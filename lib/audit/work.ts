@@ -1,12 +1,12 @@
-import type { Failure, Judgement } from '../archive/model.ts';
+import type { Failure } from '../archive/model.ts';
 import { Problem } from '../problem.ts';
 import { judge } from './judge.ts';
 import { readPage } from './read.ts';
-import { type Asked, Failed, type Fetched, type ReadPage } from './world.ts';
+import { type Asked, Failed, type Fetched, type Judged, type ReadPage } from './world.ts';
 
 /** What a worker is given to do, and what comes of it: plain data, so errors too are told and not thrown. */
 export type Work = { kind: 'read'; page: Fetched } | { kind: 'judge'; asked: Asked };
-export type Worked = { read: ReadPage } | { judged: Judgement } | { failure: Failure };
+export type Worked = { read: ReadPage } | { judged: Judged } | { failure: Failure };
 
 /** Does a piece of work. Never rejects. */
 export async function doWork(work: Work): Promise<Worked> {
@@ -25,7 +25,7 @@ export function readOf(worked: Worked): ReadPage {
 }
 
 /** @throws {Failed} */
-export function judgementOf(worked: Worked): Judgement {
+export function judgedOf(worked: Worked): Judged {
   if ('judged' in worked) return worked.judged;
   throw thrown(worked);
 }

@@ -1,4 +1,4 @@
-import type { Entry, FailureKind, Judgement, Via } from '../archive/model.ts';
+import type { Entry, FailureKind, Judgement, TextSignature, Via } from '../archive/model.ts';
 import type { ArchiveStore } from '../archive/store.ts';
 import type { Text } from '../form/types.ts';
 import { Problem } from '../problem.ts';
@@ -20,7 +20,7 @@ export interface World {
   /** Reads a page, away from what the user is looking at. @throws {Problem} */
   read(page: Fetched): Promise<ReadPage>;
   /** Checks a page that was read, likewise. @throws {Problem} */
-  judge(asked: Asked): Promise<Judgement>;
+  judge(asked: Asked): Promise<Judged>;
   /** Opens a page in a tab and reads it there, frames and all; where there are no tabs, none. @throws {Failed} */
   readInTab?(
     url: URL,
@@ -76,6 +76,12 @@ export interface Asked {
   previous?: readonly PackedPiece[];
   /** Reports whose text may be the same: of other organs, of the same year. */
   others?: readonly (readonly PackedPiece[])[];
+}
+
+export interface Judged {
+  judgement: Judgement;
+  /** Of the report's text; null where the page is none. */
+  signature: TextSignature | null;
 }
 
 /** Why a page could not be come by. */

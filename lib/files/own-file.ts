@@ -7,7 +7,7 @@ import { sayIssue, writePath } from './issues.ts';
  * `version` first. Whoever reads one gets the data, or what is wrong with the file, where, and what to do.
  */
 
-export type FileKind = 'settings' | 'ignored';
+export type FileKind = 'settings' | 'ignored' | 'archive';
 
 export interface FileProblem {
   what: Text;
@@ -29,15 +29,18 @@ const MOST_PLACES = 5;
 export const FILE_NAMES: Readonly<Record<FileKind, Text>> = {
   settings: { zh: '勾稽的设置', en: 'Gouji settings' },
   ignored: { zh: '已忽略的结论', en: 'ignored findings' },
+  archive: { zh: '年报档案', en: 'the archive of reports' },
 };
 
-const CHOOSE_OWN: Text = {
-  zh: '请选择由勾稽导出的 .json 文件。',
-  en: 'Choose a .json file that Gouji has exported.',
+const EXTENSIONS: Readonly<Record<FileKind, string>> = {
+  settings: '.json',
+  ignored: '.json',
+  archive: '.ndjson.gz',
 };
 
-const problem = (what: Text, remedy = CHOOSE_OWN): { problem: FileProblem } => ({
-  problem: { what, places: [], more: 0, remedy },
+const chooseOwn = (kind: FileKind): Text => ({
+  zh: `请选择由勾稽导出的 ${EXTENSIONS[kind]} 文件。`,
+  en: `Choose a ${EXTENSIONS[kind]} file that Gouji has exported.`,
 });
 
 /** The file's text, for people to read as well. */
@@ -60,6 +63,9 @@ export function openOwnFile(
   kind: FileKind,
   version: number,
 ): Reading<Readonly<Record<string, unknown>>> {
+  const problem = (what: Text, remedy = chooseOwn(kind)): { problem: FileProblem } => ({
+    problem: { what, places: [], more: 0, remedy },
+  });
   if (text.length > MOST_CHARACTERS) {
     return problem({ zh: '文件过大，未读取。', en: 'The file is too large and was not read.' });
   }

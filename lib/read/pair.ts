@@ -97,7 +97,9 @@ function organInDoubt(report: Report, other: Report): Refusal {
 const BRACKETS = /[()[\]{}<>〔〕【】〖〗「」『』《》〈〉"'“”‘’]/gu;
 
 /** A name without what pages write differently: white space, width, the form of brackets and quotation marks. */
-export const plain = (text: string): string => squash(text).replace(BRACKETS, '');
+export function plainName(text: string): string {
+  return squash(text).replace(BRACKETS, '');
+}
 
 /** An organ as something names it, and what that says of whose it is: titles, first paragraphs. */
 export interface Named {
@@ -114,7 +116,7 @@ export type Kinship = 'same' | 'doubt' | 'other';
  * is, which one that is.
  */
 export function kinshipOf(one: Named, other: Named): Kinship {
-  const [a, b] = [plain(one.name), plain(other.name)];
+  const [a, b] = [plainName(one.name), plainName(other.name)];
   if (a === b) return a === '' ? 'doubt' : 'same';
   const [short, long, bearer] = a.length < b.length ? [a, b, one] : [b, a, other];
   if (short === '' || !long.endsWith(short)) return 'other';
@@ -123,7 +125,7 @@ export function kinshipOf(one: Named, other: Named): Kinship {
   if (place.length < 2 || (kind === undefined && !PLACE_END.test(place))) return 'other';
   // Of 自治区科技厅 any name of the whole place will do: 新疆维吾尔自治区科学技术厅 is no other organ.
   const proofs = kind === undefined ? [long] : [long, place + kind];
-  const isProven = bearer.says.map(plain).some((line) => proofs.some((proof) => isSaid(line, proof)));
+  const isProven = bearer.says.map(plainName).some((line) => proofs.some((proof) => isSaid(line, proof)));
   return isProven ? 'same' : 'doubt';
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../lib/audit/judge.ts';
 import { readPage } from '../../lib/audit/read.ts';
-import { doWork, judgementOf, readOf } from '../../lib/audit/work.ts';
+import { doWork, judgedOf, readOf } from '../../lib/audit/work.ts';
 import { check } from '../../lib/check.ts';
 import { parseDocument } from '../../lib/dom/document.ts';
 import { randomFigures } from '../support/pages/figures.ts';
@@ -31,8 +31,8 @@ describe('against last year’s report', () => {
         report: own,
         ...said
       } = check(parseDocument(html), { source: '', previous: report, lang }).result;
-      expect(judge(asked)[lang]).toEqual(said);
-      expect(judge(asked).report).toEqual(own);
+      expect(judge(asked).judgement[lang]).toEqual(said);
+      expect(judge(asked).judgement.report).toEqual(own);
     }
   });
 
@@ -48,11 +48,11 @@ describe('in a worker', () => {
     const read = readOf(structuredClone(await doWork(structuredClone({ kind: 'read', page }))));
     expect(read).toEqual(await readPage(page));
     const asked = { source: ADDRESS, pieces: read.pieces };
-    expect(judgementOf(await doWork({ kind: 'judge', asked }))).toEqual(judge(asked));
+    expect(judgedOf(await doWork({ kind: 'judge', asked }))).toEqual(judge(asked));
   });
 
   it('what goes wrong comes out as it would here', async () => {
-    const page = fetched(new Uint8Array([0x25, 0x50, 0x44, 0x46]));
+    const page = fetched(new TextEncoder().encode("%PDF-1.4"));
     const worked = structuredClone(await doWork({ kind: 'read', page }));
     const here = await readPage(page).catch((error: unknown) => error);
     expect(() => readOf(worked)).toThrow(here as Error);

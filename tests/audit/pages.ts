@@ -19,7 +19,7 @@ export function fetched(content: string | Uint8Array, own: Partial<Fetched> = {}
 
 export async function judged(content: string | Uint8Array, own: Partial<Fetched> = {}): Promise<Judgement> {
   const page = fetched(content, own);
-  return judge({ source: page.address, pieces: (await readPage(page)).pieces });
+  return judge({ source: page.address, pieces: (await readPage(page)).pieces }).judgement;
 }
 
 /** Node decodes GBK and does not encode it: every pair of bytes by what it decodes to. */

@@ -65,7 +65,7 @@ export class Web {
       judge: async ({ pieces }) => {
         const { organ, year, isDrawn }: Page = JSON.parse(pieces[0]?.text ?? '');
         const judged = judgementOf(organ ?? '青溪县水务局', year ?? 2023);
-        return isDrawn ? { ...judged, report: null } : judged;
+        return { judgement: isDrawn ? { ...judged, report: null } : judged, signature: null };
       },
       now: () => new Date(),
       ...own,
