@@ -3,6 +3,7 @@ import { type CheckOptions, check } from '../lib/check.ts';
 import { parseDocument } from '../lib/dom/document.ts';
 import type { Report } from '../lib/report/model.ts';
 import { pageOf } from './support/page.ts';
+import { WATER, write } from './support/prose.ts';
 import { type Draft, makeReport } from './support/report.ts';
 
 const checked = (report: Report, options: Omit<CheckOptions, 'source'> = {}) =>
@@ -66,5 +67,46 @@ describe('check with last year’s report', () => {
     expect(refusal).toBeNull();
     expect(result.unchecked.map(({ at }) => at)).toEqual([{ table: 'disclosure' }]);
     expect(result.findings).toEqual([]);
+  });
+});
+
+describe('check with reports of other organs', () => {
+  const of = (organ: string, year = 2023) =>
+    makeReport(year, (draft) => write(draft, WATER, { organ, count: 12, part: 3 }));
+  const othersOf = (...reports: Report[]) => reports.flatMap((report) => checked(report).report ?? []);
+  const report = of('青溪县水务局');
+
+  it('says whose text it is', () => {
+    const { result, uncheckedBy } = checked(report, {
+      others: othersOf(of('白石县水务局'), of('桐江县水务局')),
+    });
+    const found = result.findings.filter(({ rule }) => rule === 'history/duplicate-text');
+    expect(found.map(({ at, severity }) => ({ at, severity }))).toEqual([
+      { at: { section: 'overview' }, severity: 'warning' },
+      { at: { section: 'problems' }, severity: 'warning' },
+    ]);
+    for (const { message } of found)
+      expect(message).toMatch(/“桐江县水务局”、“白石县水务局”2023年度.*占 100%/);
+    expect(result.unchecked).toEqual([]);
+    expect(uncheckedBy).toEqual([]);
+  });
+
+  it.each([
+    ['this organ’s own, at another address', [of('青溪县水务局')], []],
+    [
+      'another year’s',
+      [of('白石县水务局', 2022)],
+      ['未与其他机关的报告核对：年度不同：本报告是2023年度，另一份是2022年度'],
+    ],
+    [
+      'one that may be this organ’s, twice',
+      [of('水务局'), of('水务局')],
+      ['未与其他机关的报告核对：不能确认是不是同一机关：“青溪县水务局”与“水务局”'],
+    ],
+  ])('does not compare with %s', (_, others, reasons) => {
+    const { result, uncheckedBy } = checked(report, { others: othersOf(...others) });
+    const alone = checked(report);
+    expect(result).toEqual({ ...alone.result, unchecked: reasons.map((reason) => ({ at: {}, reason })) });
+    expect(uncheckedBy).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { refusalOf, unfitPrevious } from '../../lib/read/pair.ts';
+import { refusalOf, refusalOfOther, unfitPrevious } from '../../lib/read/pair.ts';
 import { type Draft, makeReport } from '../support/report.ts';
 
 const kindOf = (report: ReturnType<typeof makeReport>, previous: ReturnType<typeof makeReport>) =>
@@ -151,5 +151,32 @@ describe('a pair of reports', () => {
         en: expect.stringContaining('this year’s report'),
       },
     });
+  });
+});
+
+describe('reports of two organs for one year', () => {
+  const relation = (report: ReturnType<typeof makeReport>, other: ReturnType<typeof makeReport>) => {
+    const refusal = refusalOfOther(report, other);
+    return typeof refusal === 'object' ? (refusal?.kind ?? null) : refusal;
+  };
+
+  it.each<[string, string | null, number, string | null, number, ReturnType<typeof relation>]>([
+    ['two organs', '青溪县水务局', 2023, '白石县水务局', 2023, null],
+    ['of one place', '青溪县水务局', 2023, '青溪县教育局', 2023, null],
+    ['the same organ', '青溪县水务局', 2023, '青溪县 水务局', 2023, 'same'],
+    ['a name that may lack its place', '青溪县水务局', 2023, '水务局', 2023, 'organ-in-doubt'],
+    ['a name that lacks more than its place', '青溪县教育科技局', 2023, '科技局', 2023, null],
+    ['another year', '青溪县水务局', 2023, '白石县水务局', 2022, 'other-year'],
+    ['no organ', '青溪县水务局', 2023, null, 2023, 'organ-unknown'],
+  ])('%s', (_, one, year, other, otherYear, expected) => {
+    expect(relation(of(year, one), of(otherYear, other))).toBe(expected);
+    expect(relation(of(otherYear, other), of(year, one))).toBe(expected);
+  });
+
+  it('a name without its place is the same organ where the report says so', () => {
+    const short = of(2023, '水务局', (draft) => {
+      draft.preamble = ['本报告由青溪县水务局编制。'];
+    });
+    expect(relation(of(2023, '青溪县水务局'), short)).toBe('same');
   });
 });

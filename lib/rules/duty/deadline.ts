@@ -1,26 +1,8 @@
 import type { Text } from '../../form/index.ts';
 import type { Report, Rule } from '../../report/model.ts';
 import { article } from '../shared/basis.ts';
+import { DEADLINES, type Duty, dueDay, dutyOf } from '../shared/deadlines.ts';
 import { finding, unchecked } from '../shared/outcomes.ts';
-import { compact } from '../shared/sentences.ts';
-
-type Duty = 'government' | 'department' | 'none' | 'unknown';
-
-/** Month and day of the year after the report year (Article 49). */
-const DEADLINES = {
-  government: {
-    monthDay: '03-31',
-    zh: '3月31日',
-    en: '31 March',
-    who: { zh: '本级政府', en: 'a local government' },
-  },
-  department: {
-    monthDay: '01-31',
-    zh: '1月31日',
-    en: '31 January',
-    who: { zh: '政府部门', en: 'a government department' },
-  },
-} as const;
 
 export const rule: Rule = {
   id: 'duty/deadline',
@@ -46,8 +28,7 @@ export const rule: Rule = {
       return missing === null ? [] : [unchecked({}, missing)];
     }
     const deadline = DEADLINES[duty];
-    const day = `${report.year + 1}-${deadline.monthDay}`;
-    if (report.published <= day) return [];
+    if (report.published <= dueDay(duty, report.year)) return [];
     return [
       finding(
         {},
@@ -92,20 +73,4 @@ function whatIsMissing({ organ, year, published }: Report, duty: Duty): Text | n
     };
   }
   return null;
-}
-
-/** Not named by the law; local notices set their date. 景德镇市… and 镇江市… are no townships. */
-const TOWNSHIP = /(乡|镇|街道|苏木)(人民政府|政府|办事处|党政办公室|党政办|办公室)?$|街道/;
-const GOVERNMENT = /(人民政府|政府|行政公署|行署)$/;
-const DEPARTMENT = /(局|厅|部|署|司|科|委|委员会|办公室|办公厅|府办|政办|办|大队|支队|总队|总站|处)$/;
-/** Development zones and institutions: what duty they have, the law does not say. */
-const OTHER_BODY = /(管理委员会|管委会|办事处)$/;
-
-function dutyOf(name: string | null): Duty {
-  if (name === null) return 'unknown';
-  const organ = compact(name).replace(/（[^（）]{0,40}）$/, '');
-  if (TOWNSHIP.test(organ)) return 'none';
-  if (GOVERNMENT.test(organ)) return 'government';
-  if (OTHER_BODY.test(organ)) return 'unknown';
-  return DEPARTMENT.test(organ) ? 'department' : 'unknown';
 }

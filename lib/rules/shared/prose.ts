@@ -1,8 +1,7 @@
 import { compact } from './sentences.ts';
 
 /** Pages are hostile: what is longer than any report is not looked at. */
-const MOST_LINES = 2_000;
-const LONGEST_LINE = 8_000;
+const LONGEST = 100_000;
 
 /** Fewer characters than this are too few to tell a copy from what two organs say alike. */
 export const FEWEST_CHARACTERS = 60;
@@ -14,10 +13,14 @@ export const FEWEST_CHARACTERS = 60;
  */
 export function proseOf(lines: readonly string[], organ: string | null): string {
   const names = namesOf(organ);
-  return lines
-    .slice(0, MOST_LINES)
-    .map((line) => wordsOf(withoutQuotations(compact(line.slice(0, LONGEST_LINE))), names))
-    .join('');
+  let prose = '';
+  let left = LONGEST;
+  for (const line of lines) {
+    if (left <= 0) break;
+    prose += wordsOf(withoutQuotations(compact(line.slice(0, left))), names);
+    left -= line.length;
+  }
+  return prose;
 }
 
 function wordsOf(line: string, names: readonly string[]): string {
@@ -106,32 +109,34 @@ const CLOSING: Readonly<Record<string, string>> = {
   '『': '』',
   '"': '"',
 };
+/** What is longer between two marks is no quotation: one of them was lost. */
 const LONGEST_QUOTATION = 400;
 
 /** Without what stands in 《》 and in quotation marks, nested ones too; a mark that is never closed hides nothing. */
 function withoutQuotations(text: string): string {
-  let rest = '';
-  let at = 0;
-  while (at < text.length) {
-    const end = endOfQuotation(text, at);
-    if (end === null) rest += text[at++];
-    else at = end;
-  }
-  return rest;
-}
-
-/** Where the quotation that begins here ends; null where none does. */
-function endOfQuotation(text: string, from: number): number | null {
-  if (CLOSING[text[from] ?? ''] === undefined) return null;
-  const open: string[] = [];
-  const to = Math.min(text.length, from + LONGEST_QUOTATION);
-  for (let at = from; at < to; at++) {
+  const open: { closing: string; at: number }[] = [];
+  const waiting = new Map<string, number>();
+  const count = (closing: string, by: number) => waiting.set(closing, (waiting.get(closing) ?? 0) + by);
+  const kept = new Uint8Array(text.length).fill(1);
+  for (let at = 0; at < text.length; at++) {
     const mark = text[at] ?? '';
-    if (mark === open.at(-1)) open.pop();
-    else if (CLOSING[mark] !== undefined) open.push(CLOSING[mark]);
-    if (open.length === 0) return at + 1;
+    const closing = CLOSING[mark];
+    if ((waiting.get(mark) ?? 0) > 0) {
+      // Marks that were opened inside and not closed were never a pair.
+      for (let last = open.pop(); last !== undefined; last = open.pop()) {
+        count(last.closing, -1);
+        if (last.closing !== mark) continue;
+        if (at - last.at <= LONGEST_QUOTATION) kept.fill(0, last.at, at + 1);
+        break;
+      }
+    } else if (closing !== undefined) {
+      open.push({ closing, at });
+      count(closing, 1);
+    }
   }
-  return null;
+  let rest = '';
+  for (let at = 0; at < text.length; at++) if (kept[at] === 1) rest += text[at];
+  return rest;
 }
 
 const PLACE = /[^（）]{1,8}?(?:自治[区州县旗]|地区|新区|开发区|[省市州盟县区旗镇乡]|街道)/g;
