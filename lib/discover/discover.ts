@@ -4,7 +4,7 @@ import { Problem } from '../problem.ts';
 import { squash } from '../read/characters.ts';
 import type { Column, Found } from './model.ts';
 import { drawnBy } from './paging/drawn.ts';
-import { hasScriptPager, type ListState, nextOf, pagesOf, strayNext } from './paging/next.ts';
+import { hasScriptPager, isAtLast, type ListState, nextOf, pagesOf, strayNext } from './paging/next.ts';
 import { contextOf, readLink } from './report-link.ts';
 import { type Step, type StopReason, stopText } from './steps.ts';
 
@@ -54,6 +54,8 @@ class Discovery {
   /** Addresses of reports, and of lists, that are known. */
   readonly #reports = new Set<string>();
   readonly #lists = new Set<string>();
+  /** Addresses of pages that were asked for: none is twice, whatever lists lead to it. */
+  readonly #asked = new Set<string>();
   #columns: Column[] = [];
   #listCount = 1;
 
@@ -94,15 +96,17 @@ class Discovery {
 
   /** Columns found since the last time, those left out that turned out to be pages of lists. */
   #takeColumns(): Column[] {
-    const columns = this.#columns.filter(({ url }) => !this.#lists.has(keyOf(url)));
+    const columns = this.#columns.filter(({ url }) => !this.#lists.has(listKey(url)));
     this.#columns = [];
-    for (const { url } of columns) this.#lists.add(keyOf(url));
+    for (const { url } of columns) this.#lists.add(listKey(url));
     return columns;
   }
 
   async *#list(start: string | PageLinks, column: Column | null, list: number): AsyncGenerator<Step, void> {
     const address = typeof start === 'string' ? start : start.address;
-    this.#lists.add(keyOf(address));
+    this.#lists.add(listKey(address));
+    if (this.#asked.has(keyOf(address))) return;
+    this.#asked.add(keyOf(address));
     const first = typeof start === 'string' ? await this.#read(start) : start;
     if (first instanceof Problem) {
       yield { kind: 'unread', address, list, reason: first.text };
@@ -146,7 +150,9 @@ class Discovery {
     let failure: { address: string; text: Text; isSure: boolean } | null = null;
     for (const { url, isLink, fromZero } of candidates) {
       reading.visited.add(url);
-      this.#lists.add(keyOf(url));
+      if (this.#asked.has(keyOf(url))) continue;
+      this.#asked.add(keyOf(url));
+      this.#lists.add(listKey(url));
       const next = await this.#read(url);
       if (next instanceof Problem) {
         failure = { address: url, text: next.text, isSure: isLink || pagesOf(page) !== null };
@@ -183,7 +189,8 @@ class Discovery {
     const stray = strayNext(page, reading);
     if (stray !== null) return stopped('elsewhere', { zh: stray, en: stray });
     const pages = pagesOf(page);
-    const isShort = pages === null ? hasScriptPager(page) : reading.count < pages;
+    const isShort =
+      pages === null ? hasScriptPager(page, reading) && !isAtLast(page, reading) : reading.count < pages;
     const drawn = drawnBy(page);
     if (isShort || (reading.reports === 0 && drawn)) {
       const read: Text | null =
@@ -220,10 +227,10 @@ class Discovery {
   /** What a page of a list brings. */
   #take({ page, reports, columns }: Tried, reading: ListReading, list: number): Step {
     reading.take(page, reports.length);
-    this.#lists.add(keyOf(page.address));
-    const known = new Set(this.#columns.map(({ url }) => keyOf(url)));
+    this.#lists.add(listKey(page.address));
+    const known = new Set(this.#columns.map(({ url }) => listKey(url)));
     for (const column of columns) {
-      const key = keyOf(column.url);
+      const key = listKey(column.url);
       if (!known.has(key)) this.#columns.push(column);
       known.add(key);
     }
@@ -286,6 +293,9 @@ const titleKey = ({ title }: PageLinks): string => squash(title).replace(/第?\d
 
 /** The same page by either protocol. */
 export const keyOf = (address: string): string => address.replace(/^https?:\/\//i, '');
+
+/** The same list with or without the file that servers give for a folder. */
+const listKey = (address: string): string => keyOf(address).replace(/\/(?:index|default)\.\w{2,5}$/i, '/');
 
 const joined = (first: Text | null, second: Text | null): Text | null => {
   if (first === null || second === null) return first ?? second;

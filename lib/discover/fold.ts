@@ -29,8 +29,10 @@ export function foldFound(found: Iterable<Found>, { year }: { year?: number } = 
   }
   const groups = new Map<string, Found[]>();
   for (const [key, report] of byAddress) {
-    const { organ, year } = report;
-    const group = organ === null || year === null ? key : `${core(organ)} ${year}`;
+    const { organ, organFrom, year } = report;
+    // What only the page says of all its links may be true of one.
+    const isSure = organ !== null && organFrom !== 'page' && year !== null;
+    const group = !isSure ? key : `${core(organ)} ${year}`;
     groups.set(group, [...(groups.get(group) ?? []), report]);
   }
   const choices = [...groups.values()].map(choiceOf).sort(compare);

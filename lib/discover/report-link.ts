@@ -17,22 +17,26 @@ export interface ListContext {
 
 /** What the page says of itself. */
 export function contextOf(page: PageLinks, column: Column | null): ListContext {
-  const names = [...page.title.split(/[_|>»]|[-–—]+/), page.column, ...page.trail.split(/[>＞»/／→\-_]/)].map(
-    (part) => part.trim(),
+  const names = [...page.title.split(/[_|>»]|[-–—]+/), page.column, ...partsOf(page.trail)].map((part) =>
+    part.trim(),
   );
   const reports = names.filter((name) => namesReport(name));
   const years = [...new Set(reports.flatMap(yearsIn))];
+  const organs = reports.map(organOfGroup).filter((organ) => organ !== null);
   return {
     ofReports: reports.length > 0 || (column !== null && namesReport(column.text)),
-    organ: organOnWay(page.trail) ?? organAmong(reports.length > 0 ? page.title : ''),
+    // The site's own name stands in every title: it says nothing of whose reports these are.
+    organ: organOnWay(page.trail) ?? organs[0] ?? null,
     year: years.length === 1 ? (years[0] ?? null) : null,
     column,
   };
 }
 
-/** The last organ on the way to the page. */
+const partsOf = (trail: string): string[] => trail.split(/[>＞»/／→\-_]/);
+
+/** The last organ on the way to the page; the way begins with the site's own name, which says nothing. */
 function organOnWay(trail: string): string | null {
-  const parts = trail.split(/[>＞»/／→\-_]/).map((part) => organName(part.replace(/^.*位置[:：]/, '')));
+  const [, ...parts] = partsOf(trail).map((part) => organName(part.replace(/^.*位置[:：]/, '')));
   return parts.findLast((organ) => organ !== null) ?? null;
 }
 
@@ -51,6 +55,12 @@ const isListAddress = (url: string): boolean => {
   const { pathname, search } = new URL(url);
   return LIST_ADDRESS.test(pathname) || LIST_ADDRESS.test(search);
 };
+
+/** The address of an article or a file, as software writes them: t20230118_1234.html, art_12_3456.html. */
+const ARTICLE_ADDRESS =
+  /\/(?:t?\d{6,8}_\d+|(?:art|content|post|mpost|article)_\w+|\d{4,})\.\w+$|\/info\/\d+\/\d+\.\w+$|\/20\d{2}(?:[/-]?\d{2}){1,2}\/.*\.\w+$|\.(?:pdf|docx?|wps|ofd)$/i;
+
+const isArticleAddress = (url: string): boolean => ARTICLE_ADDRESS.test(new URL(url).pathname);
 
 /** What a link is. */
 export function readLink(link: Link, page: string, context: ListContext): Reading {
@@ -76,12 +86,13 @@ function readNamed(link: Link, title: string, page: string, context: ListContext
     return isList ? { column: columnOf(link, report.organ, year) } : { report };
   }
   // 政府信息公开年报, or 教育局政府信息公开年报: a report, or the column with all of them.
-  if (said.manyYears || link.furniture) {
-    return said.manyYears ? null : { column: columnOf(link, said.organ, null) };
-  }
+  if (link.furniture) return { column: columnOf(link, said.organ, null) };
   const report = found(link, title, page, context, said.organ, null);
   const isReport =
-    report.year !== null || report.date !== null || !(isGeneric(title) || isListAddress(link.href));
+    said.manyYears ||
+    report.year !== null ||
+    report.date !== null ||
+    !(isGeneric(title) || isListAddress(link.href));
   return isReport ? { report } : { column: columnOf(link, said.organ, null) };
 }
 
@@ -106,7 +117,9 @@ function readOrgan(link: Link, title: string, page: string, context: ListContext
   if (isListAddress(link.href) || !isAmongReports(link, context))
     return { column: columnOf(link, organ, null) };
   const report = found(link, title, page, context, organ, null);
-  return report.year === null ? { column: columnOf(link, organ, null) } : { report };
+  return report.year !== null || isArticleAddress(link.href)
+    ? { report }
+    : { column: columnOf(link, organ, null) };
 }
 
 const isAmongReports = (link: Link, context: ListContext): boolean =>
@@ -124,6 +137,10 @@ const firstOf = <T>(said: readonly Said<T>[]): { value: T | null; from: From | n
   const [from = null, value = null] = said.find(([, value]) => value !== null) ?? [];
   return { value, from };
 };
+
+/** A date that begins or ends a link's text, and is none of its title's. */
+const OWN_DATE =
+  /^[[(【（]?20\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?=[\s\])】）])|(?<=[\s[(【（])20\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?=[\])】）]?$)/;
 
 function found(
   link: Link,
@@ -157,7 +174,7 @@ function found(
     organFrom: organ.from,
     year: year.value,
     yearFrom: year.from,
-    date: dateIn(link.beside) ?? dateIn(link.text.slice(-20)),
+    date: dateIn(link.beside) ?? dateIn(OWN_DATE.exec(link.text)?.[0] ?? ''),
     page,
   };
 }

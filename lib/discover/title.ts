@@ -34,6 +34,8 @@ export function titleOf({ text, title }: Pick<Link, 'text' | 'title'>): string {
 function plainTitle(title: string): string {
   return arabicYears(squash(title.slice(0, LONGEST)))
     .replace(/[([{〔【[](20\d{2}年?度?)[)\]}〕】]/g, '$1')
+    .replace(/^[[(【]?20\d{2}[-/.]\d{1,2}[-/.]\d{1,2}[\])】]?/, '')
+    .replace(/(?:\d{1,2}月(?:\d{1,2}日)?)?[至到~—–-]+(?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日)?/g, '')
     .replace(/^(?:[^\p{L}\p{N}(《<【]+|\d{1,3}[、.](?!\d))+/u, '')
     .replace(/^[[【(](?!20)[^\])】]{1,10}[\])】]/, '')
     .replace(/(?:政务公开[和与及、暨]|[和与及、暨]政务公开)/g, '');
@@ -107,15 +109,16 @@ function organAfter(rest: string): string | null {
 
 const OURS = /^(?:我|本)(?:[局委办厅院部会市县区镇乡省]|街道|单位|机关|部门|级)/;
 
+/** Words of a title that are no part of a name, or leave open whose report it is: 政府办关于青溪区…的报告. */
+const NO_NAME = /关于|召开|举行|开展|[与和及、]$|^(?:年度?|政府|部门|单位|全[市县区省])$/;
+
 /** An organ's name as a title writes it before the report's; null where it is none of its own. */
 function properOrgan(organ: string): string | null {
-  const name = organ.replace(/(?<=.{2})(?:政务|党务|部门|单位|本级|年度|年)$/, '');
-  return name.length < 2 ||
-    OURS.test(name) ||
-    !/\p{sc=Han}/u.test(name) ||
-    /^(?:年度?|政府|部门|单位|全[市县区省])$/.test(name)
-    ? null
-    : name;
+  const name = organ
+    .replace(/(?<=.{2})(?:政务|党务|(?<=[局委办厅会院])(?:部门|单位)|本级|年度|年)$/, '')
+    .replace(/^[^\p{L}]+|[^\p{L})]+$/gu, '');
+  const isName = name.length >= 2 && /\p{sc=Han}/u.test(name);
+  return isName && !OURS.test(name) && !NO_NAME.test(name) ? name : null;
 }
 
 /** Named as organs are, and none, or not which. */
@@ -133,12 +136,16 @@ export function organName(text: string): string | null {
     .replace(AROUND, '')
     .replace(/^[^\p{L}\p{N}]+|[:：]$/gu, '');
   const isName = isOrganLine(said) || (said.length >= 3 && PLACE.test(said));
-  return isName && !NO_ORGANS.test(said) && !OURS.test(said) ? said : null;
+  return isName && !/\d/.test(said) && ![NO_ORGANS, OURS, NO_NAME].some((none) => none.test(said))
+    ? said
+    : null;
 }
+
+const DATES = /20\d{2}\s?[-年./]\s?\d{1,2}\s?[-月./]\s?\d{1,2}\s?日?/g;
 
 /** The organ that a row, a heading or the way to a page names, among other things; null where several. */
 export function organAmong(text: string): string | null {
-  const names = fold(text.normalize('NFKC'))
+  const names = fold(text.normalize('NFKC').replace(DATES, ' '))
     .split(/[\s|/,，;；:：>»\-—_()[\]【】]+/)
     .map(organName)
     .filter((name) => name !== null);

@@ -18,7 +18,7 @@ export class LinkTable {
     const { column, width } = this.#place(spanOf(element, 'colspan', MOST_COLUMNS));
     this.#cells.push({ column, width, text, from, to });
     const rows = spanOf(element, 'rowspan', MOST_ROWS);
-    if (rows > 1 && this.#spanning.length < MOST_COLUMNS) {
+    if (rows > 1 && this.#spanning.length < MOST_SPANNING) {
       this.#spanning.push({ column, width, text, from, to, row: this.#row, lastRow: this.#row + rows - 1 });
     }
   }
@@ -67,6 +67,8 @@ interface Spanning extends Cell {
 
 const MOST_COLUMNS = 100;
 const MOST_ROWS = 1000;
+/** Cells that span rows at one time. */
+const MOST_SPANNING = 20;
 
 function spanOf(element: Element, name: string, most: number): number {
   const span = Number.parseInt(element.getAttribute(name) ?? '', 10);

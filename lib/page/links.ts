@@ -96,6 +96,11 @@ class LinkWalk {
   readonly #tables: LinkTable[] = [];
   readonly #labels = new Labels();
   #link: OpenLink | null = null;
+  /** Elements that run script when they are clicked, and how many characters were read before each. */
+  readonly #buttons: { element: Element; before: number }[] = [];
+  #characters = 0;
+  /** The last of them. */
+  #tail = '';
   #line = '';
   #lineHasLink = false;
 
@@ -153,10 +158,13 @@ class LinkWalk {
   }
 
   #text(data: string): void {
+    this.#characters += data.length;
+    this.#tail = (this.#tail + data.slice(-LONGEST_LABEL)).slice(-LONGEST_LABEL);
     if (this.#link) this.#link.text = grown(this.#link.text, data);
     this.#line = grown(this.#line, data);
     if (this.#link) this.#lineHasLink = true;
-    else this.#own(data);
+    // Elements in a line are parted by styles: 教育局 and the date after it are two.
+    else this.#own(` ${data}`);
   }
 
   /** Text that is no link's, of the element that is open. */
@@ -215,6 +223,7 @@ class LinkWalk {
         this.#link = { element, text: '' };
         return true;
     }
+    if (element.hasAttribute('onclick')) this.#buttons.push({ element, before: this.#characters });
     if (isBlock(name)) this.#opens(element, name);
     return true;
   }
@@ -238,8 +247,7 @@ class LinkWalk {
   #leave(element: Element): void {
     const name = element.localName;
     if (this.#link?.element === element) this.#closeLink(element, this.#link.text);
-    else if (element.hasAttribute('onclick') && (element.textContent?.length ?? 0) < LONGEST_LABEL)
-      this.#button(element);
+    else if (this.#buttons.at(-1)?.element === element) this.#closeButton();
     const open = this.#open.at(-1);
     if (open?.element !== element) return;
     this.#flush(element);
@@ -297,16 +305,16 @@ class LinkWalk {
   }
 
   /** What is no link and runs script when it is clicked may still be a pager. */
-  #button(element: Element): void {
-    const pager = pagerKind(
-      fold(element.textContent ?? ''),
-      element.getAttribute('title') ?? '',
-      element.getAttribute('class') ?? '',
-    );
+  #closeButton(): void {
+    const button = this.#buttons.pop();
+    const length = this.#characters - (button?.before ?? 0);
+    if (!button || length > LONGEST_LABEL) return;
+    const { element } = button;
+    const text = fold(length === 0 ? '' : this.#tail.slice(-length));
+    const pager = pagerKind(text, element.getAttribute('title') ?? '', element.getAttribute('class') ?? '');
     if (!pager) return;
     const code = codeOf(element, '');
-    const href = this.#absolute(addressIn(code) ?? '');
-    this.#addPager(pager.kind, pager.number, fold(element.textContent ?? ''), href, code);
+    this.#addPager(pager.kind, pager.number, text, this.#absolute(addressIn(code) ?? ''), code);
   }
 
   /** Ends a line; one without a link may label the links that follow. */

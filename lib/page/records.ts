@@ -14,7 +14,10 @@ export interface RecordLink {
   isNext: boolean;
 }
 
-const RECORD = /<(record|nextgroup)>\s{0,20}<!\[CDATA\[([\s\S]{0,4000}?)\]\]>/g;
+const OPENING = /<(record|nextgroup)>\s{0,20}<!\[CDATA\[/g;
+const CLOSING = ']]>';
+/** A record has some hundred characters. */
+const LONGEST_RECORD = 4000;
 const LINK = /<a\s([^<>]{0,2000})>([\s\S]{0,2000}?)(?:<\/a>|$)/gi;
 const TOTAL_PAGES = /<totalpage>\s{0,20}(\d{1,5})/;
 
@@ -35,8 +38,13 @@ export function pagesOfRecords(text: string): number | null {
 /** The links of all records, in order. */
 export function* linksOfRecords(text: string): Generator<RecordLink> {
   let count = 0;
-  for (const [, kind, markup = ''] of text.matchAll(RECORD)) {
-    if (++count > MOST_RECORDS) return;
+  let end = -1;
+  for (const { 0: opening, 1: kind, index } of text.matchAll(OPENING)) {
+    const from = index + opening.length;
+    if (end < from) end = text.indexOf(CLOSING, from);
+    if (end < 0 || ++count > MOST_RECORDS) return;
+    if (end - from > LONGEST_RECORD) continue;
+    const markup = text.slice(from, end);
     const beside = plainText(markup.replace(LINK, ' '));
     for (const link of linksOfMarkup(markup)) yield { ...link, beside, isNext: kind === 'nextgroup' };
   }

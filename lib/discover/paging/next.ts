@@ -28,8 +28,8 @@ export function nextOf(page: PageLinks, list: ListState): Next[] {
   const linked = linkedNext(page, list);
   if (linked !== null) return [linked];
   const total = pagesOf(page);
-  if (total !== null && list.count >= total) return [];
-  const candidates = byScript(page, list) ?? byPagers(page, list) ?? byOwnAddress(page) ?? [];
+  if (isAtLast(page, list) || (total !== null && list.count >= total)) return [];
+  const candidates = byScript(page, list) ?? byPagers(page, list) ?? byOwnAddress(page, list) ?? [];
   return candidates.filter(({ url }) => isOpen(url, page, list));
 }
 
@@ -42,9 +42,22 @@ export function strayNext(page: PageLinks, list: ListState): string | null {
   return stray?.href ?? null;
 }
 
+/** What a pager's link is given where nothing is to happen: there may be no next page. */
+const NOTHING = /^javascript:\s*(?:void\s*\(?\s*0?\s*\)?)?;?$/i;
+
 /** Whether the page has a pager whose next page only script knows. */
-export function hasScriptPager({ pagers }: PageLinks): boolean {
-  return pagers.some(({ kind, href }) => (kind === 'next' || kind === 'number') && href === null);
+export function hasScriptPager({ pagers }: PageLinks, { count }: Pick<ListState, 'count'>): boolean {
+  return pagers.some(
+    ({ kind, href, code, number }) =>
+      href === null &&
+      ((kind === 'next' && !NOTHING.test(code.trim())) || (kind === 'number' && (number ?? 0) > count)),
+  );
+}
+
+/** Whether 尾页 leads to a page that was read. */
+export function isAtLast({ address, pagers }: PageLinks, { visited }: ListState): boolean {
+  const lasts = pagers.filter(({ kind, href }) => kind === 'last' && href !== null);
+  return lasts.some(({ href }) => href === address || visited.has(href ?? ''));
 }
 
 /** How many pages the list has, where the page says so. */
@@ -95,7 +108,7 @@ interface ScriptSaid {
 function scriptOf(page: PageLinks): ScriptSaid | null {
   for (const script of page.scripts) {
     for (const scheme of SCRIPT_SCHEMES) {
-      const groups = textsOf(script, scheme.from)
+      const groups = textsOf(script, scheme.sign)
         .map((text) => scheme.pattern.exec(text)?.groups)
         .find((match) => match !== undefined);
       if (!groups) continue;
@@ -112,8 +125,8 @@ function scriptOf(page: PageLinks): ScriptSaid | null {
   return null;
 }
 
-function textsOf({ calls, numbers }: PagingScript, from: ScriptScheme['from']): string[] {
-  if (from === 'call') return calls.map(({ name, args }) => `${name}(${args})`);
+function textsOf({ calls, numbers }: PagingScript, sign: ScriptScheme['sign']): string[] {
+  if (sign === 'call') return calls.map(({ name, args }) => `${name}(${args})`);
   return [numbers.map(({ name, value }) => `${name}=${value};`).join('')];
 }
 
@@ -161,7 +174,8 @@ function numberedAddress(address: string): Numbered | null {
 function byPagers(page: PageLinks, list: ListState): Next[] | null {
   const pages = pagesOf(page);
   for (const { kind, number, href } of page.pagers) {
-    if (href === null || (kind !== 'last' && kind !== 'number') || !isWithin(href, list.root)) continue;
+    const isPlaced = kind === 'last' || (kind === 'number' && hasScriptPager(page, list));
+    if (href === null || !isPlaced || !isWithin(href, list.root)) continue;
     const address = numberedAddress(href);
     if (!address) continue;
     const place = kind === 'number' ? number : pages;
@@ -186,9 +200,9 @@ const basesAt = (number: number, place: number): boolean[] =>
   number === place ? [false] : number === place - 1 ? [true] : [];
 
 /** From the page's own address, where it has a pager that is script. */
-function byOwnAddress(page: PageLinks): Next[] | null {
+function byOwnAddress(page: PageLinks, list: ListState): Next[] | null {
   const own = numberedAddress(page.address);
-  const goesOn = hasScriptPager(page) || (page.pages ?? 1) > 1;
+  const goesOn = hasScriptPager(page, list) || (page.pages ?? 1) > 1;
   if (!own || !goesOn || own.scheme === 'file' || own.scheme === 'hyphen') return null;
   const url = `${own.before}${own.number + 1}${own.after}`;
   return [{ url, scheme: own.scheme, isLink: false, fromZero: null }];

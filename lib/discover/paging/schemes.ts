@@ -13,7 +13,7 @@ export interface ScriptScheme {
   /** Where it is met. */
   software: string;
   /** A call as written, `createPageHTML(5, 0, "index", "html")`, or numbers, `currentPage=0;countPage=5;`. */
-  from: 'call' | 'numbers';
+  sign: 'call' | 'numbers';
   /** Names `pages` and `current`, a call also `stem` and `suffix`; what it does not name is the page's own. */
   pattern: RegExp;
   /** Address of the page with a number, relative to the list's. */
@@ -29,7 +29,7 @@ export const SCRIPT_SCHEMES: readonly ScriptScheme[] = [
     // createPageHTML(5, 0, "index", "html"): TRS, counting from 0; page 2 is index_1.html.
     name: 'create-page-html',
     software: 'TRS WCM',
-    from: 'call',
+    sign: 'call',
     pattern: new RegExp(
       `^createPageHTML\\((?<pages>\\d+)${COMMA}(?<current>\\d+)${COMMA}${STRING('stem')}${COMMA}${STRING('suffix')}`,
     ),
@@ -39,7 +39,7 @@ export const SCRIPT_SCHEMES: readonly ScriptScheme[] = [
     // createPageHTML('page_div', 10, 1, 'list', 'shtml', 189): the container first, counting from 1, records last.
     name: 'create-page-html-in',
     software: 'UCAP, TRS',
-    from: 'call',
+    sign: 'call',
     pattern: new RegExp(
       `^createPageHTML\\(["'][\\w#. -]{1,60}["']${COMMA}(?<pages>\\d+)${COMMA}(?<current>\\d+)${COMMA}${STRING('stem')}${COMMA}${STRING('suffix')}`,
     ),
@@ -49,14 +49,14 @@ export const SCRIPT_SCHEMES: readonly ScriptScheme[] = [
     // var currentPage = 0; var countPage = 5; … "index" + "_" + nextPage + ".html"
     name: 'current-and-count',
     software: 'TRS WCM',
-    from: 'numbers',
+    sign: 'numbers',
     pattern: /(?:^|;)currentPage=(?<current>\d+);(?:\w+=\d+;){0,10}?countPage=(?<pages>\d+);/,
     address: '{stem}_{number}.{suffix}',
   },
   {
     name: 'count-and-current',
     software: 'TRS WCM',
-    from: 'numbers',
+    sign: 'numbers',
     pattern: /(?:^|;)countPage=(?<pages>\d+);(?:\w+=\d+;){0,10}?currentPage=(?<current>\d+);/,
     address: '{stem}_{number}.{suffix}',
   },

@@ -23,6 +23,9 @@ const BARE = /(?:^|\s)(?:www\.|[\w-]+\.gov\.cn\b)[\w./?=&%-]*/i;
 /** Bullets, numbers and separators around a name. */
 const AROUND = /^(?:[^\p{L}\p{N}（(《<【[]+|\d{1,4}[、.)）\t](?!\d))+|[\s:：,，;；|—–\-（(【[]+$/gu;
 
+/** [name](address) */
+const MARKDOWN = /^\[([^\]]+)\]$/;
+
 const LONGEST_LINE = 10_000;
 
 /**
@@ -89,7 +92,7 @@ function trimmed(match: string): string {
 }
 
 function name(text: string): string | null {
-  const said = fold(text.slice(-400)).replace(AROUND, '').trim();
+  const said = fold(text.slice(-400)).replace(AROUND, '').replace(MARKDOWN, '$1').trim();
   return /\p{L}/u.test(said) ? said.slice(0, 200) : null;
 }
 
