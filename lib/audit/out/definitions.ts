@@ -1,5 +1,6 @@
 import type { Lang } from '../../check.ts';
 import type { Text } from '../../form/types.ts';
+import type { RuleInfo } from '../../output/formatter.ts';
 import { SEVERITIES, SEVERITY_WORDS } from '../../output/words.ts';
 import type { Severity } from '../../report/model.ts';
 import { RULES } from '../../rules/index.ts';
@@ -204,8 +205,9 @@ function sheetLines({ key, name, about, columns }: SheetAbout, lang: Lang): Defi
 /** A sheet whatever it is of. */
 type SheetAbout = Omit<SheetForm<never>, 'frozen' | 'printed'>;
 
-const ruleLines = (lang: Lang): Definition[] =>
-  RULES.map(({ id, severity, title, basis, why, fix }) => ({
+/** What rules mean. */
+export const ruleDefinitions = (rules: readonly RuleInfo[], lang: Lang): Definition[] =>
+  rules.map(({ id, severity, title, basis, why, fix }) => ({
     kind: KINDS.rule[lang],
     name: title[lang],
     id,
@@ -215,6 +217,19 @@ const ruleLines = (lang: Lang): Definition[] =>
     fix: fix[lang],
     lang,
   }));
+
+/** What verdicts and severities mean. */
+export const stateDefinitions = (lang: Lang): Definition[] => [
+  ...wordLines('verdict', VERDICTS, lang),
+  ...SEVERITIES.map((severity) => ({
+    kind: KINDS.severity[lang],
+    name: SEVERITY_WORDS[lang][severity],
+    id: severity,
+    severity,
+    about: SEVERITIES_ABOUT[severity][lang],
+    lang,
+  })),
+];
 
 /** Everything that the file has to explain. */
 export function definitionsOf(
@@ -226,19 +241,11 @@ export function definitionsOf(
   const { lang } = about;
   return [
     ...fileLines(leaving, about, losses),
-    ...wordLines('verdict', VERDICTS, lang),
-    ...SEVERITIES.map((severity) => ({
-      kind: KINDS.severity[lang],
-      name: SEVERITY_WORDS[lang][severity],
-      id: severity,
-      severity,
-      about: SEVERITIES_ABOUT[severity][lang],
-      lang,
-    })),
+    ...stateDefinitions(lang),
     ...wordLines('certainty', CERTAINTIES, lang),
     ...wordLines('via', VIAS, lang),
     ...wordLines('missed', MISSED, lang),
     ...sheets.flatMap((sheet) => sheetLines(sheet, lang)),
-    ...ruleLines(lang),
+    ...ruleDefinitions(RULES, lang),
   ];
 }

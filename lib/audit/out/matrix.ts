@@ -1,8 +1,8 @@
 import type { Lang } from '../../check.ts';
 import type { Text } from '../../form/types.ts';
+import type { AuditIndex, OrganLine, Year } from '../view/index.ts';
+import type { MatrixCell } from '../view/matrix.ts';
 import type { Cell, Column, SheetForm } from './cell.ts';
-import { type GridCell, gridOf, numberOf, type OrganLine, type Year } from './grid.ts';
-import type { Leaving } from './source.ts';
 import { VERDICTS } from './words.ts';
 
 const NAME: Text = { zh: '机关与年度', en: 'Organs and years' };
@@ -11,20 +11,20 @@ const ABOUT: Text = {
   en: 'A row for each organ, a column for each year: the gravest that is to be said and how many (“errors 3”), with the number of reports where there are several. Blank: the archive has no page of that organ and year.',
 };
 const UNKNOWN: Text = { zh: '机关不明', en: 'Organ not known' };
-const MISSED: Text = { zh: '没有读到', en: 'not read' };
 
 const yearHead = (year: Year): Text =>
   year === null ? { zh: '年度不明', en: 'Year not known' } : { zh: String(year), en: String(year) };
 
-function wordOf(cell: GridCell | null, lang: Lang): Cell {
+/** The verdict, with how many of what it names there are. */
+function wordOf(cell: MatrixCell | null, lang: Lang): Cell {
   if (cell === null) return null;
-  const { verdict, reports } = cell;
-  const count = numberOf(cell);
-  const several = { zh: `（${reports} 份）`, en: ` (${reports} reports)` }[lang];
-  const word = verdict === 'missed' ? MISSED : VERDICTS[verdict].word;
+  const { state, totals, reports } = cell;
+  const { word, tone } = VERDICTS[state];
+  const count = state === 'ok' || state === 'failed' || state === 'no-report' ? 0 : totals[state];
+  const several = { zh: `（${reports.length} 份）`, en: ` (${reports.length} reports)` }[lang];
   return {
-    word: `${word[lang]}${count > 0 ? ` ${count}` : ''}${reports > 1 ? several : ''}`,
-    tone: verdict === 'missed' ? 'open' : verdict,
+    word: `${word[lang]}${count > 0 ? ` ${count}` : ''}${reports.length > 1 ? several : ''}`,
+    tone,
   };
 }
 
@@ -37,10 +37,9 @@ const COUNTS = {
 
 /** The sheet of organs × years; its columns are the years there are. */
 export function matrixOf(
-  leaving: Leaving,
+  { years, organs }: AuditIndex,
   lang: Lang,
 ): { form: SheetForm<OrganLine>; lines: readonly OrganLine[] } {
-  const { years, organs } = gridOf(leaving);
   const columns: Column<OrganLine>[] = [
     {
       key: 'organ',
@@ -51,7 +50,7 @@ export function matrixOf(
       },
       width: 30,
       wrap: true,
-      cell: ({ organ }) => (organ === '' ? { word: UNKNOWN[lang], tone: 'none' } : organ),
+      cell: ({ name }) => (name === '' ? { word: UNKNOWN[lang], tone: 'none' } : name),
     },
     ...years.map((year, index) => ({
       key: `year/${year ?? ''}`,
@@ -65,14 +64,14 @@ export function matrixOf(
       head: { zh: '报告数', en: 'Reports' },
       about: { zh: '存档中该机关的年度报告份数。', en: 'How many reports of the organ are kept.' },
       width: 9,
-      cell: ({ total }) => total.reports,
+      cell: ({ cells }) => cells.reduce((sum, cell) => sum + (cell?.reports.length ?? 0), 0),
     },
     ...(['error', 'warning', 'info', 'unchecked'] as const).map((kind) => ({
       key: kind,
       head: COUNTS[kind],
       about: { zh: '各年度合计的项数。', en: 'How many there are in all years.' },
-      width: 9,
-      cell: ({ total }: OrganLine) => total.counts[kind],
+      width: 12,
+      cell: ({ totals }: OrganLine) => totals[kind],
     })),
   ];
   const form = { key: 'matrix', name: NAME, about: ABOUT, columns, frozen: 1, printed: columns.length };

@@ -9,9 +9,10 @@ import { type At, addressOf } from '../../report/address.ts';
 import type { Severity } from '../../report/model.ts';
 import type { DiagnosisItem, Finding, Result, ResultReport, UncheckedItem } from '../../report/schema.ts';
 import { RULES } from '../../rules/index.ts';
+import { cellOf, type MatrixCell } from '../view/matrix.ts';
 import type { Cell, Column, SheetForm } from './cell.ts';
 import type { Missed } from './source.ts';
-import { CERTAINTIES, MISSED, missedKind, VERDICTS, type Verdict, VIAS } from './words.ts';
+import { CERTAINTIES, MISSED, missedKind, VERDICTS, VIAS } from './words.ts';
 
 /** A page as the sheets show it, in the language of the export. */
 export interface Page {
@@ -41,16 +42,11 @@ const column = <Item>(
 
 const text = (zh: string, en: string): Text => ({ zh, en });
 
-const countOf = ({ findings }: Row, severity: Severity): number =>
-  findings.filter((finding) => finding.severity === severity).length;
-
-/** The gravest that is to be said of a page. */
-export function verdictOf(row: Row): Verdict {
-  if (!row.isReport) return 'none';
-  if (countOf(row, 'error') > 0) return 'error';
-  if (countOf(row, 'warning') > 0) return 'warning';
-  if (row.unchecked > 0) return 'open';
-  return countOf(row, 'info') > 0 ? 'info' : 'ok';
+/** What is to be said of a page; it is counted as the lists of the audit page count. */
+function summed(row: Row): Pick<MatrixCell, 'state' | 'totals'> {
+  const cell = cellOf([{ name: row.organ, year: row.year, row: 0 }], [row]);
+  if (cell === null) throw new Error('a page that is nowhere');
+  return cell;
 }
 
 /** Which page a line is about: the same columns begin every sheet. */
@@ -103,8 +99,8 @@ const counted = (severity: Severity, head: Text): Column<Page> =>
   column(
     severity,
     [head, text(`“${head.zh}”级问题的项数。`, `How many findings are ${head.en.toLowerCase()}.`)],
-    8,
-    ({ row }) => (row.isReport ? countOf(row, severity) : null),
+    11,
+    ({ row }) => (row.isReport ? summed(row).totals[severity] : null),
   );
 
 export const OVERVIEW: SheetForm<Page> = {
@@ -120,8 +116,8 @@ export const OVERVIEW: SheetForm<Page> = {
       [text('结论', 'Verdict'), text('该页最严重的情况。', 'The gravest that is to be said of the page.')],
       14,
       ({ row, lang }) => {
-        const verdict = verdictOf(row);
-        return { word: VERDICTS[verdict].word[lang], tone: verdict };
+        const { word, tone } = VERDICTS[summed(row).state];
+        return { word: word[lang], tone };
       },
     ),
     counted('error', text('错误', 'Errors')),
@@ -130,7 +126,7 @@ export const OVERVIEW: SheetForm<Page> = {
     column(
       'unchecked',
       [text('未核对', 'Unchecked'), text('未能核对的项数。', 'How many items could not be checked.')],
-      10,
+      12,
       ({ row }) => (row.isReport ? row.unchecked : null),
     ),
     column(

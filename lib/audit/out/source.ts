@@ -1,5 +1,6 @@
 import type { Entry, Row, Run, Target } from '../../archive/model.ts';
 import type { ArchiveStore } from '../../archive/store.ts';
+import { type AuditIndex, indexOf } from '../view/index.ts';
 
 /** What an export reads of an archive. */
 export type Kept = Pick<ArchiveStore, 'rows' | 'entry' | 'runs' | 'targets'>;
@@ -64,7 +65,7 @@ export async function* entriesOf(
 }
 
 /** Names by pronunciation, as lists of organs are made. */
-export const COLLATOR = new Intl.Collator('zh-CN', { numeric: true });
+const COLLATOR = new Intl.Collator('zh-CN', { numeric: true });
 
 function inOrder(rows: readonly Row[]): Row[] {
   const names = new Set(rows.flatMap(({ organ }) => organ ?? []));
@@ -72,6 +73,18 @@ function inOrder(rows: readonly Row[]): Row[] {
   const rankOf = ({ organ }: Row) => (organ === null ? names.size : (rank.get(organ) ?? names.size));
   const yearOf = ({ year }: Row) => year ?? Number.MAX_SAFE_INTEGER;
   return rows.toSorted((a, b) => rankOf(a) - rankOf(b) || yearOf(a) - yearOf(b) || compare(a.url, b.url));
+}
+
+/** The index that the audit page's lists are made of, of what leaves the archive. */
+export function indexed({ rows, missed }: Leaving): AuditIndex {
+  const steps = indexOf(
+    rows,
+    missed.flatMap(({ isKept, target }) => (isKept ? [] : target)),
+  );
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

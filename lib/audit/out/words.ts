@@ -1,27 +1,28 @@
 import type { FailureKind, Target, Via } from '../../archive/model.ts';
 import type { Text } from '../../form/types.ts';
 import type { DiagnosisItem } from '../../report/schema.ts';
+import type { CellState } from '../view/matrix.ts';
 import type { Tone } from './cell.ts';
-
-/** The gravest that is to be said of a page. */
-export type Verdict = 'error' | 'warning' | 'open' | 'info' | 'ok' | 'none';
 
 interface Word {
   word: Text;
   about: Text;
 }
 
-/** A page's verdict in words; its name is the tone it is coloured in. */
-export const VERDICTS: Readonly<Record<Verdict & Tone, Word>> = {
+/** What is to be said of a page, or of an organ's year, in words, and how it is coloured. */
+export const VERDICTS: Readonly<Record<CellState, Word & { tone: Tone }>> = {
   error: {
+    tone: 'error',
     word: { zh: '有错误', en: 'errors' },
     about: { zh: '至少有一项错误。', en: 'There is at least one error.' },
   },
   warning: {
+    tone: 'warning',
     word: { zh: '有警告', en: 'warnings' },
     about: { zh: '没有发现错误，至少有一项警告。', en: 'No errors were found, and at least one warning.' },
   },
-  open: {
+  unchecked: {
+    tone: 'open',
     word: { zh: '部分未核对', en: 'not all checked' },
     about: {
       zh: '能核对的内容没有错误和警告，但有内容未能核对（见“未核对”表），不能算作无误。',
@@ -29,18 +30,29 @@ export const VERDICTS: Readonly<Record<Verdict & Tone, Word>> = {
     },
   },
   info: {
+    tone: 'info',
     word: { zh: '只有提示', en: 'notes only' },
     about: { zh: '没有错误和警告，有提示。', en: 'Neither errors nor warnings, but notes.' },
   },
   ok: {
+    tone: 'ok',
     word: { zh: '没有问题', en: 'nothing found' },
     about: { zh: '全部内容都已核对，没有问题。', en: 'Everything was checked and nothing found.' },
   },
-  none: {
+  'no-report': {
+    tone: 'none',
     word: { zh: '不是年度报告', en: 'no annual report' },
     about: {
       zh: '页面已读取，其中没有年度报告（原因见“无报告的原因”，附件见“附件”）。',
       en: 'The page was read and holds no annual report (see “Why there is no report” and “Attachments”).',
+    },
+  },
+  failed: {
+    tone: 'open',
+    word: { zh: '没有读到', en: 'not read' },
+    about: {
+      zh: '名单上有网址，没有读到页面（见“未能读取”表）：可能有报告。',
+      en: 'The list has an address whose page was not read (sheet “Not read”): it may hold a report.',
     },
   },
 };

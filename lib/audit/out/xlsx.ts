@@ -12,7 +12,7 @@ import {
   UNCHECKED,
   uncheckedLines,
 } from './sheets.ts';
-import { entriesOf, type Kept, leavingOf } from './source.ts';
+import { entriesOf, indexed, type Kept, leavingOf } from './source.ts';
 import { SHEET_LIMITS, Sheet, type SheetLimits } from './xlsx/sheet.ts';
 import { cellText, NO_LOSSES } from './xlsx/text.ts';
 import { sheetPath, workbook } from './xlsx/workbook.ts';
@@ -49,7 +49,7 @@ export async function exportXlsx(store: Kept, options: XlsxOptions): Promise<Uin
     for (const line of cellLines(page)) await cells.add(line);
   }
 
-  const { form: matrixForm, lines } = matrixOf(leaving, lang);
+  const { form: matrixForm, lines } = matrixOf(indexed(leaving), lang);
   const matrix = sheet(matrixForm);
   for (const line of lines) await matrix.add(line);
   const missed = sheet(MISSED_PAGES);

@@ -19,7 +19,7 @@ import {
   UNCHECKED,
   uncheckedLines,
 } from '../../../lib/audit/out/sheets.ts';
-import { leavingOf } from '../../../lib/audit/out/source.ts';
+import { indexed, leavingOf } from '../../../lib/audit/out/source.ts';
 import { NO_LOSSES } from '../../../lib/audit/out/xlsx/text.ts';
 import { exportXlsx } from '../../../lib/audit/out/xlsx.ts';
 import { fixturePages } from '../../browser/support/fixtures.ts';
@@ -117,7 +117,7 @@ async function meantSheets(lang: 'zh' | 'en', about: Parameters<typeof definitio
   const order = leaving.rows.map(({ url }) => url);
   const sorted = entries.toSorted((a, b) => order.indexOf(a.url) - order.indexOf(b.url));
   const shown = sorted.map((entry, index) => pageOf(index + 1, rowFor(entry), entry, lang));
-  const matrix = matrixOf(leaving, lang);
+  const matrix = matrixOf(indexed(leaving), lang);
   const forms = [OVERVIEW, matrix.form, FINDINGS, UNCHECKED, CELLS, MISSED_PAGES, DEFINITIONS];
   return new Map([
     [OVERVIEW.name[lang], meantOf(OVERVIEW, shown, lang)],
