@@ -170,6 +170,10 @@ export function createProgram(exit: (status: number) => void): Command {
         .argParser(pauseSeconds)
         .default(1),
     )
+    .option(
+      '--organs <file>',
+      '应公布报告的机关名单（每行一个，或 CSV），与 --year 同用：在标准错误上列出未公布、逾期的 / organs that should have published, one a line or CSV, with --year: those without a report, and late ones, are told on standard error',
+    )
     .option('--again', '重新读取全部网页，而不是从上次停下处继续 / fetch all anew instead of going on')
     .addOption(
       new Option(
@@ -184,6 +188,8 @@ export function createProgram(exit: (status: number) => void): Command {
     .action(async (input: string, options: AuditCommandOptions, command: Command) => {
       if (options.format === 'xlsx' && options.output === undefined)
         command.error('error: xlsx needs --output', { code: 'commander.missingArgument' });
+      if (options.organs !== undefined && options.year === undefined)
+        command.error('error: --organs needs --year', { code: 'commander.missingArgument' });
       const { auditCommand } = await import('./commands/audit.ts');
       exit(await auditCommand(input, options));
     });

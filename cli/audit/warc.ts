@@ -96,8 +96,8 @@ async function outcomeOf(page: WarcPage, world: World, known: Known): Promise<Ou
     if (content instanceof Failed) return { page, result: failureOf(content) };
     if (known.get(url)?.state === 'done' && (await isKept(world.store, page))) return { page, result: null };
     const read = await world.read({ ...content, address: url, via: 'warc', fetchedAt: date });
-    const judgement = await world.judge({ source: url, pieces: read.pieces });
-    return { page, result: { address: url, via: 'warc', fetchedAt: date, judgement, read } };
+    const judged = await world.judge({ source: url, pieces: read.pieces });
+    return { page, result: { address: url, via: 'warc', fetchedAt: date, read, ...judged } };
   } catch (error) {
     return { page, result: failureOf(error) };
   }

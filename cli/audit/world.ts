@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ArchiveStore } from '../../lib/archive/store.ts';
-import { failureOf, judgementOf, readOf } from '../../lib/audit/work.ts';
+import { failureOf, judgedOf, readOf } from '../../lib/audit/work.ts';
 import { Failed, type Fetched, type FetchOptions, type World } from '../../lib/audit/world.ts';
 import type { DiscoverWorld } from '../../lib/discover/discover.ts';
 import { PoliteFetcher } from '../../lib/fetch/polite.ts';
@@ -55,7 +55,7 @@ export class CliWorld implements World, DiscoverWorld {
   }
 
   async judge(asked: Parameters<World['judge']>[0]) {
-    return judgementOf(auditedBy(await this.#workers.run({ kind: 'judge', asked })));
+    return judgedOf(auditedBy(await this.#workers.run({ kind: 'judge', asked })));
   }
 
   async links(address: string, signal: AbortSignal): Promise<PageLinks> {

@@ -1,7 +1,9 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { FailureKind, Run, Target } from '../../lib/archive/model.ts';
 import type { ArchiveStore } from '../../lib/archive/store.ts';
 import { canonical } from '../../lib/audit/address.ts';
+import { compareAll } from '../../lib/audit/compare.ts';
 import type { Progress } from '../../lib/audit/progress.ts';
 import { goOn, Stopped } from '../../lib/audit/run.ts';
 import { retryFailed, startRun, type Wanted } from '../../lib/audit/start.ts';
@@ -13,6 +15,7 @@ import { wantedOfList, wantedOfTable } from '../audit/discovering.ts';
 import type { AuditFormat } from '../audit/formats.ts';
 import { type AuditInput, auditInput } from '../audit/input.ts';
 import { outcomeOf, writeResults, writeWorkbook } from '../audit/results.ts';
+import { readOrganList, standingLines } from '../audit/unpublished.ts';
 import { auditWarc } from '../audit/warc.ts';
 import type { AuditAnswer, AuditTask } from '../audit/worker.ts';
 import { CliWorld } from '../audit/world.ts';
@@ -32,6 +35,8 @@ export interface AuditCommandOptions {
   /** In seconds. */
   pause: number;
   again?: true;
+  /** A file of the organs that should have published. */
+  organs?: string;
   format?: AuditFormat;
   output?: string;
   failOn: FailOn;
@@ -108,10 +113,31 @@ class Audit {
     }
     await retryFailed(world.store, run, ({ kind }) => PASSING.has(kind));
     if (input.type === 'files') run = await this.#archives(input.archives, run, world);
-    return goOn(world, run.id, {
+    const done = await goOn(world, run.id, {
       signal: this.#stop.signal,
       onProgress: (progress) => this.#progress(progress),
     });
+    if (!this.#stop.signal.aborted) await this.#compare(world);
+    return done;
+  }
+
+  /** Years, and texts that may be the same: of all that the archive has. */
+  async #compare(world: CliWorld): Promise<void> {
+    const { signal } = this.#stop;
+    const isZh = this.#options.lang === 'zh';
+    try {
+      const { failed } = await compareAll(world, {
+        signal,
+        parallel: availableParallelism(),
+        onProgress: ({ done, total }) =>
+          this.#line.show(
+            () => `${isZh ? '与其他报告核对' : 'comparing with other reports'} ${done}/${total}`,
+          ),
+      });
+      for (const { url, failure } of failed) this.#missing(url, failure.reason);
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    }
   }
 
   async #begun(store: ArchiveStore): Promise<Run | null> {
@@ -200,8 +226,18 @@ class Audit {
     for await (const rows of store.rows()) {
       if (rows.some((row) => urls.has(row.url) && isGrave(row.findings, failOn))) this.#raise(1);
     }
+    await this.#unpublished(store, run);
     if (format !== 'xlsx') await writeResults(store, urls, { format, output, lang });
     else if (output !== undefined) await writeWorkbook(store, run, urls, { output, lang });
+  }
+
+  /** Tells which organs of a list have no report of the year, or a late one. */
+  async #unpublished(store: ArchiveStore, run: Run): Promise<void> {
+    const { organs, year } = this.#options;
+    if (organs === undefined || year === undefined) return;
+    const names = await readOrganList(organs);
+    for (const { line, reason } of names.problems) this.#missing(`${organs}:${line}`, reason);
+    for (const line of await standingLines(store, run, names.items, year)) this.#note(line);
   }
 
   #stopped(run: Run | null): number {

@@ -29,6 +29,8 @@ export const pathOf = (organ: number, year: number): string => `/zfxxgk/${year}/
 export const MISSING = pathOf(1, 2022);
 const MOVED = pathOf(2, 2022);
 const BUSY = pathOf(3, 2022);
+/** What it carries forward does not come in the next year. */
+const CARRIED = pathOf(5, 2021);
 
 export async function portal(): Promise<Portal> {
   let open = 0;
@@ -37,6 +39,7 @@ export async function portal(): Promise<Portal> {
     list: '',
     log: [],
     delay: 5,
+    hold: null,
     isDown: false,
     elsewhere: false,
     count,
@@ -71,7 +74,14 @@ export async function portal(): Promise<Portal> {
       const [, year, organ] = /^\/zfxxgk\/(20\d\d)\/r(\d+)\.html$/u.exec(path) ?? [];
       const name = ORGANS[Number(organ)];
       if (name !== undefined)
-        return html(reportPage({ organ: name, year: Number(year), faulty: organ === '4' }));
+        return html(
+          reportPage({
+            organ: name,
+            year: Number(year),
+            faulty: organ === '4',
+            carriedForward: path === CARRIED ? 1 : 0,
+          }),
+        );
       const page = /^\/zfxxgk\/ndbg\/index(?:_(\d+))?\.html$/u.exec(path);
       return page === null
         ? response.writeHead(404).end()
