@@ -28,11 +28,12 @@ interface Named {
 
 /** Address → what may be last year's report; nothing of those for which there is none. */
 export function* lastYears(rows: readonly Row[], pace: Pace): Pausing<Map<string, LastYear>> {
-  const named = rows.flatMap((row): Named[] =>
-    row.isReport && row.organ !== null && row.year !== null
-      ? [{ row, year: row.year, name: plainName(row.organ) }]
-      : [],
-  );
+  const named: Named[] = [];
+  for (const row of rows) {
+    const { isReport, organ, year } = row;
+    if (isReport && organ !== null && year !== null) named.push({ row, year, name: plainName(organ) });
+    if (pace.over(organ?.length)) yield;
+  }
   const byYear = groupBy(named, ({ year }) => year);
   const found = new Map<string, LastYear>();
   for (const [year, ofYear] of byYear) {

@@ -52,7 +52,7 @@ describe('in a worker', () => {
   });
 
   it('what goes wrong comes out as it would here', async () => {
-    const page = fetched(new TextEncoder().encode("%PDF-1.4"));
+    const page = fetched(new TextEncoder().encode('%PDF-1.4'));
     const worked = structuredClone(await doWork({ kind: 'read', page }));
     const here = await readPage(page).catch((error: unknown) => error);
     expect(() => readOf(worked)).toThrow(here as Error);
