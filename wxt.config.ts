@@ -35,6 +35,9 @@ export default defineConfig({
     permissions: ['storage', 'activeTab', 'scripting'],
     host_permissions: [GOVERNMENT],
     optional_host_permissions: ['*://*/*'],
+    // As Chrome has it by itself. Firefox's own turns every http: address that the audit page asks for into https:,
+    // and many government sites answer http alone.
+    content_security_policy: { extension_pages: "script-src 'self'; object-src 'self';" },
     action: { default_icon: icons, default_title: TITLE },
     commands: {
       'toggle-panel': { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_toggle__' },

@@ -41,6 +41,13 @@ interface Walk {
   visited: Set<string>;
   /** Absolute paths of files that are no input. */
   skip: ReadonlySet<string>;
+  also: Also | undefined;
+}
+
+/** Files of another kind that are looked for on the way. */
+export interface Also {
+  name: RegExp;
+  paths: string[];
 }
 
 /** Collects the reports in a folder and the folders below it, by name; what is neither is passed over. */
@@ -54,6 +61,7 @@ async function walk(folder: string, state: Walk): Promise<void> {
       const path = join(folder, entry.name);
       const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && (await leadsToFolder(path)));
       if (isFolder) await walk(path, state);
+      else if (state.also?.name.test(entry.name)) state.also.paths.push(path);
       else if (kindOf(path) !== undefined && !state.skip.has(resolve(path)))
         state.found.push(await fileInput(path));
     }
@@ -75,13 +83,17 @@ function urlInput(source: string): Input {
   return { type: 'unreadable', source, error };
 }
 
-async function expandOne(argument: string, skip: ReadonlySet<string>): Promise<readonly Input[]> {
+async function expandOne(
+  argument: string,
+  skip: ReadonlySet<string>,
+  also: Also | undefined,
+): Promise<readonly Input[]> {
   if (argument === '-') return [{ type: 'stdin', source: argument }];
   if (SCHEME.test(argument)) return [urlInput(argument)];
   const isFolder = await leadsToFolder(argument);
   if (!isFolder) return [await fileInput(argument)];
   const found: Input[] = [];
-  await walk(argument, { found, visited: new Set(), skip });
+  await walk(argument, { found, visited: new Set(), skip, also });
   return found;
 }
 
@@ -96,13 +108,18 @@ export interface Expanded {
  *
  * @param others files that have another part in the run (results are written to one): no input, though they lie in
  *   a folder that is walked
+ * @param also is given what else is found in folders
  */
-export async function expand(args: readonly string[], others: readonly string[] = []): Promise<Expanded> {
+export async function expand(
+  args: readonly string[],
+  others: readonly string[] = [],
+  also?: Also,
+): Promise<Expanded> {
   const skip = new Set(others.map((path) => resolve(path)));
   const groups: (readonly Input[])[] = [];
   const empty: string[] = [];
   for (const argument of args) {
-    const inputs = await expandOne(argument, skip);
+    const inputs = await expandOne(argument, skip, also);
     if (inputs.length === 0) empty.push(argument);
     groups.push(inputs);
   }

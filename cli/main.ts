@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander';
+import { listenForInterrupts } from './interrupt.ts';
 import { explain } from './problem.ts';
 import { createProgram } from './program.ts';
 
@@ -7,6 +8,7 @@ const USAGE: Readonly<Record<string, string>> = {
   'commander.unknownOption': '不认识的选项',
   'commander.unknownCommand': '不认识的命令',
   'commander.missingArgument': '缺少参数',
+  'commander.missingMandatoryOptionValue': '缺少选项',
   'commander.optionMissingArgument': '选项缺少值',
   'commander.invalidArgument': '选项的值无效',
   'commander.excessArguments': '参数过多',
@@ -43,10 +45,7 @@ async function run(): Promise<number> {
 // Whoever reads the output may go away at any time (`| head`); `Output` stops then, and nobody is left to tell.
 process.stdout.on('error', () => undefined);
 process.stderr.on('error', () => undefined);
-process.once('SIGINT', () => {
-  if (process.stderr.isTTY) process.stderr.write('\r\u001b[2K');
-  process.exit(130);
-});
+listenForInterrupts();
 
 // Ends at once, though a request or a worker that is no longer wanted should still be under way.
 process.exit(await run());

@@ -16,7 +16,7 @@ export default defineConfig({
     emptyOutDir: true,
     minify: false,
     rolldownOptions: {
-      input: { gouji: at('main.ts'), worker: at('worker.ts') },
+      input: { gouji: at('main.ts'), worker: at('worker.ts'), 'audit-worker': at('audit/worker.ts') },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

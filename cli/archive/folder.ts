@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import PQueue from 'p-queue';
-import type { z } from 'zod';
 import type { Entry, Row, Run, Source, Target } from '../../lib/archive/model.ts';
+import { entrySchema, sourceSchema } from '../../lib/archive/schema.ts';
 import type { ArchiveStore, Kept } from '../../lib/archive/store.ts';
 import { Problem } from '../../lib/problem.ts';
 import { hashOf, isMissing, isTemporary, lineAt, withFile, writeWhole } from './files.ts';
@@ -12,11 +12,9 @@ import { Lock } from './lock.ts';
 import {
   type Deletion,
   deletionSchema,
-  entrySchema,
   headSchema,
   type JournalLine,
   markerSchema,
-  sourceSchema,
   VERSION,
 } from './schema.ts';
 
@@ -264,7 +262,7 @@ export class FolderStore implements ArchiveStore {
     }
   }
 
-  #parsed<T>(path: string, text: string | undefined, schema: z.ZodType<T>): T | undefined {
+  #parsed<T>(path: string, text: string | undefined, schema: { parse(value: unknown): T }): T | undefined {
     try {
       return schema.parse(JSON.parse(text ?? ''));
     } catch {

@@ -1,47 +1,15 @@
 import { z } from 'zod';
-import type { Entry, Row, Run, Source, Target } from '../../lib/archive/model.ts';
-import { resultSchema } from '../../lib/report/schema.ts';
+import type { Row } from '../../lib/archive/model.ts';
+import { runSchema, targetSchema } from '../../lib/archive/schema.ts';
 
-/** What an archive's files hold. Everything that is read of them goes through here. */
+/** What an archive's files hold, besides what every archive does. Everything that is read of them is looked at so. */
 
 export const VERSION = 1;
 
-const text = z.strictObject({ zh: z.string(), en: z.string() });
 const count = z.int().nonnegative();
-const listed = z.strictObject({
-  title: z.string().nullable(),
-  organ: z.string().nullable(),
-  year: z.int().nullable(),
-});
-
-const said = resultSchema.omit({ source: true, report: true });
-
 const signature = z
   .strictObject({ version: count, overview: z.string(), problems: z.string() })
   .exactOptional();
-
-const version = {
-  address: z.string(),
-  via: z.enum(['fetch', 'tab', 'file', 'warc']),
-  fetchedAt: z.string(),
-  sha256: z.string().nullable(),
-  digest: z.string(),
-  bytes: count,
-  judgement: z.strictObject({ report: resultSchema.shape.report, zh: said, en: said }),
-};
-
-export const entrySchema: z.ZodType<Entry> = z.strictObject({
-  ...version,
-  url: z.string(),
-  listed,
-  attachments: z.array(z.strictObject({ href: z.string(), text: z.string() })),
-  mayBeDrawn: z.literal(true).exactOptional(),
-  compared: z.string(),
-  signature,
-  runs: z.array(z.string()),
-  former: z.array(z.strictObject(version)),
-  dropped: count.exactOptional(),
-});
 
 const row: z.ZodType<Row> = z.strictObject({
   url: z.string(),
@@ -68,61 +36,14 @@ const row: z.ZodType<Row> = z.strictObject({
 /** The first line of an entry's file; entry and page follow. */
 export const headSchema = z.strictObject({ version: z.literal(VERSION), row });
 
-const isNumbers = (value: unknown): value is number[] =>
-  Array.isArray(value) && value.every((number) => typeof number === 'number');
-
-export const sourceSchema: z.ZodType<Source> = z.strictObject({
-  url: z.string(),
-  // A page has tens of thousands of them; what they may be, `unpackOutline` looks at.
-  pieces: z.array(z.strictObject({ numbers: z.custom<number[]>(isNumbers), text: z.string() })),
-});
-
-const run: z.ZodType<Run> = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  startedAt: z.string(),
-  finishedAt: z.string().nullable(),
-  state: z.enum(['running', 'paused', 'cancelled', 'done']),
-  options: z.strictObject({ pause: z.number(), tabs: z.boolean() }),
-  total: count,
-});
-
-const target: z.ZodType<Target> = z.strictObject({
-  run: z.string(),
-  index: count,
-  url: z.string(),
-  listed,
-  state: z.enum(['waiting', 'done', 'failed']),
-  failure: z
-    .strictObject({
-      kind: z.enum([
-        'address',
-        'network',
-        'http',
-        'busy',
-        'too-slow',
-        'too-large',
-        'redirect',
-        'host-not-allowed',
-        'no-page',
-        'unreadable',
-        'tab',
-      ]),
-      reason: text,
-      host: z.string().exactOptional(),
-    })
-    .exactOptional(),
-  requests: count,
-});
-
 /** `more`: what belongs to it follows, and nothing of it counts before that is there. */
 const more = z.literal(true).exactOptional();
 
 /** A line of a run's journal; of several on the same the last counts. */
 export const lineSchema = z.union([
-  z.strictObject({ version: z.literal(VERSION), run, more }),
+  z.strictObject({ version: z.literal(VERSION), run: runSchema, more }),
   z.strictObject({
-    target,
+    target: targetSchema,
     /** The file of the entry that came of it, as it is called until it is moved to its place. */
     put: z.string().exactOptional(),
     more,

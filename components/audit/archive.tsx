@@ -6,6 +6,7 @@ import type { Lang } from '../../lib/check.ts';
 import type { FileProblem } from '../../lib/files/own-file.ts';
 import { FileButton } from '../options/file-button.tsx';
 import { FileProblemBox } from '../options/file-problem.tsx';
+import { causeOf } from './cause.ts';
 import { type AuditActions, type AuditData, EXPORT_KINDS } from './props.ts';
 import { Removal } from './removal.tsx';
 import { ARCHIVE_WORDS } from './words/archive.ts';
@@ -27,7 +28,7 @@ export function Archive({ data, actions }: { data: AuditData; actions: AuditActi
     refuse(null);
     setLosses(null);
     action()
-      .then(say, (error: unknown) => setProblem(words.failed(String(error))))
+      .then(say, (error: unknown) => setProblem(words.failed(causeOf(error, lang))))
       .finally(() => setBusy(false));
   };
   const take = (file: File) =>

@@ -7,6 +7,7 @@ import {
   ofYear,
   yearsOf,
 } from '../../lib/audit/view/choose.ts';
+import { causeOf } from './cause.ts';
 import { type GridCell, VirtualGrid } from './grid/virtual-grid.tsx';
 import { yearOfParam, yearParam } from './params.ts';
 import type { AuditActions, AuditData, Listing } from './props.ts';
@@ -16,6 +17,9 @@ import { FRAME_WORDS } from './words/frame.ts';
 
 /** Pause between two requests to one host, in milliseconds. */
 const PAUSE = 1000;
+/** Shorter ones, and longer ones than a minute, nobody wants. In seconds. */
+const LEAST_PAUSE = 0.2;
+const MOST_PAUSE = 60;
 const WIDTHS = {
   tick: '3rem',
   organ: 'minmax(9rem, 2fr)',
@@ -40,6 +44,7 @@ export function Chosen({ data, listing, actions }: Props) {
   const [ticks, setTicks] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [asked, setAsked] = useState<string | null>(null);
   const [tabs, setTabs] = useState(false);
+  const [pause, setPause] = useState(PAUSE);
   const [problem, setProblem] = useState<string | null>(null);
   const choices = useMemo(() => choicesOf(listing.found), [listing.found]);
   const kept = useMemo(() => new Set(rows?.map(({ url }) => url)), [rows]);
@@ -55,7 +60,7 @@ export function Chosen({ data, listing, actions }: Props) {
     setTicks(new Map([...ticks, ...which.map((choice) => [choice.url, value(choice)] as const)]));
   const attempt = (action: Promise<unknown>) => {
     setProblem(null);
-    action.catch((error: unknown) => setProblem(words.failed(String(error))));
+    action.catch((error: unknown) => setProblem(words.failed(causeOf(error, lang))));
   };
   const allow = (host: string) =>
     attempt(
@@ -186,6 +191,20 @@ export function Chosen({ data, listing, actions }: Props) {
         <p class="help" id="tabs-help">
           {words.tabsHelp}
         </p>
+        <label class="labelled">
+          {words.pause}
+          <input
+            type="number"
+            data-gouji="pause"
+            min={LEAST_PAUSE}
+            max={MOST_PAUSE}
+            step={LEAST_PAUSE}
+            value={pause / 1000}
+            onChange={({ currentTarget }) => {
+              if (currentTarget.reportValidity()) setPause(currentTarget.valueAsNumber * 1000);
+            }}
+          />
+        </label>
         {problem !== null && (
           <p class="alert" role="alert">
             {problem}
@@ -198,14 +217,14 @@ export function Chosen({ data, listing, actions }: Props) {
             data-gouji="start"
             disabled={chosen.length === 0}
             aria-describedby="start-says"
-            onClick={() => attempt(actions.start(listing.name, chosen, { pause: PAUSE, tabs }))}
+            onClick={() => attempt(actions.start(listing.name, chosen, { pause, tabs }))}
           >
             {words.start}
           </button>
           <p id="start-says">
             {chosen.length === 0
               ? words.nothingChosen
-              : words.startSays(chosen.length, hosts.length, leastMinutes(chosen, PAUSE), PAUSE / 1000)}{' '}
+              : words.startSays(chosen.length, hosts.length, leastMinutes(chosen, pause), pause / 1000)}{' '}
             {toAllow.length > 0 && words.leftOut(toAllow.reduce((sum, { count }) => sum + count, 0))}
           </p>
         </div>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { groupBy } from '../../lib/output/group-by.ts';
 import { localTime } from '../sheet/time.ts';
 import { Ask } from './ask.tsx';
+import { causeOf } from './cause.ts';
 import { Failures } from './failures.tsx';
 import type { AuditActions, AuditData, RunView } from './props.ts';
 import { RUNS_WORDS } from './words/runs.ts';
@@ -12,7 +13,7 @@ export function Runs({ data, actions }: { data: AuditData; actions: AuditActions
   const [problem, setProblem] = useState<string | null>(null);
   const attempt = (action: Promise<unknown>) => {
     setProblem(null);
-    action.catch((error: unknown) => setProblem(words.problem(String(error))));
+    action.catch((error: unknown) => setProblem(words.problem(causeOf(error, data.lang))));
   };
   const failed = groupBy(data.failed, ({ run }) => run);
   const runs = data.runs.toSorted((a, b) => (a.run.startedAt < b.run.startedAt ? 1 : -1));

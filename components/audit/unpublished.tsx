@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { organKey } from '../../lib/audit/view/organs.ts';
 import { FileButton } from '../options/file-button.tsx';
+import { causeOf } from './cause.ts';
 import { ListProblems } from './list-problems.tsx';
 import type { Answer, AuditActions, AuditData, ListProblem } from './props.ts';
 import { Standings } from './standings.tsx';
@@ -45,7 +46,7 @@ export function Unpublished({ data, actions, asking, onAsking }: Props) {
     setBusy(true);
     setProblem(null);
     action()
-      .catch((error: unknown) => setProblem(words.failed(String(error))))
+      .catch((error: unknown) => setProblem(words.failed(causeOf(error, lang))))
       .finally(() => setBusy(false));
   };
   const read = (file: File) =>

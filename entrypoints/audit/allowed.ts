@@ -16,13 +16,14 @@ export class Allowed {
     return allowed;
   }
 
+  /** @param host with or without a port: permissions know of none */
   has(host: string): boolean {
-    return this.#patterns.some((pattern) => isIn(host, pattern));
+    return this.#patterns.some((pattern) => isIn(nameOf(host), pattern));
   }
 
   /** Asks the user. Only within a click or a key. Says whether he allowed it. */
   ask(host: string): Promise<boolean> {
-    return browser.permissions.request({ origins: [`*://${host}/*`] });
+    return browser.permissions.request({ origins: [`*://${nameOf(host)}/*`] });
   }
 
   async #read(): Promise<void> {
@@ -30,6 +31,8 @@ export class Allowed {
     this.#patterns = origins;
   }
 }
+
+const nameOf = (host: string): string => host.replace(/:\d+$/, '');
 
 const PATTERN = /^(?:\*|https?):\/\/([^/]+)\/\*$/;
 

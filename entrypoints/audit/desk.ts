@@ -4,7 +4,6 @@ import type { Failure, Run, Target } from '../../lib/archive/model.ts';
 import { removeRun } from '../../lib/archive/remove.ts';
 import type { ArchiveStore } from '../../lib/archive/store.ts';
 import { importArchive } from '../../lib/archive/transfer.ts';
-import { compareAll } from '../../lib/audit/compare.ts';
 import type { Progress } from '../../lib/audit/progress.ts';
 import { retryFailed, startRun } from '../../lib/audit/start.ts';
 import { whoHasPublished } from '../../lib/audit/unpublished.ts';
@@ -18,6 +17,7 @@ import { Crew } from './crew.ts';
 import { exportAs } from './exports.ts';
 import { Holdings } from './holdings.ts';
 import { Listings } from './listings.ts';
+import { done } from './one-off.ts';
 import { Shifts } from './shifts.ts';
 import { politeFetcher, worldOf } from './world.ts';
 
@@ -193,11 +193,11 @@ export class Desk {
   /** Work that takes its time, shown as far as it is. @param total how much there is, where it is known */
   async #working<T>(
     total: number | null,
-    work: (signal: AbortSignal, onDone: (done: number) => void) => Promise<T>,
+    work: (signal: AbortSignal, onProgress: (done: number, total?: number | null) => void) => Promise<T>,
   ): Promise<T> {
     this.#stopWork = new AbortController();
-    const show = (done: number): void => {
-      this.#work = { done, total };
+    const show = (done: number, known: number | null = null): void => {
+      this.#work = { done, total: known ?? total };
       this.#changed();
     };
     show(0);
@@ -211,9 +211,11 @@ export class Desk {
 
   /** Reports are checked against each other wherever the archive has others than before. */
   async #compare(): Promise<void> {
-    await this.#working(null, (signal, onDone) =>
-      compareAll(this.#world, { signal, onProgress: ({ done }) => onDone(done) }),
+    const worker = new Worker(new URL('./compare-worker.ts', import.meta.url), { type: 'module' });
+    const changed = await this.#working(null, (signal, onProgress) =>
+      done<number>(worker, null, signal, onProgress),
     );
+    if (changed > 0) await this.#holdings.readRows(this.#store);
   }
 
   #progress(run: string, { done, failed, perMinute, left, waits }: Progress): void {

@@ -3,11 +3,12 @@ import type { Read } from '../../lib/archive/store.ts';
 import { exportArchive } from '../../lib/archive/transfer.ts';
 import { exportCsv, exportJson } from '../../lib/audit/out/text.ts';
 import { exportXlsx } from '../../lib/audit/out/xlsx.ts';
-import type { ExportAnswer, ExportOrder } from './exports.ts';
+import type { ExportOrder } from './exports.ts';
+import { asAnswer, type WorkerAnswer } from './one-off.ts';
 
 /** Makes a file of the archive, away from what the user is looking at; whoever has ordered it ends the worker. */
 
-const say = (answer: ExportAnswer): void => postMessage(answer);
+const say = (answer: WorkerAnswer<Blob>): void => postMessage(answer);
 
 async function make({ kind, lang, version, name, now }: ExportOrder): Promise<Blob> {
   const archive = await openArchive();
@@ -20,7 +21,7 @@ async function make({ kind, lang, version, name, now }: ExportOrder): Promise<Bl
     source: (url) => archive.source(url),
     entry: (url) => {
       done += 1;
-      say({ done });
+      say({ done, total: null });
       return archive.entry(url);
     },
   };
@@ -53,8 +54,5 @@ async function joined(pieces: AsyncIterable<string>): Promise<Blob> {
 }
 
 addEventListener('message', ({ data }: MessageEvent<ExportOrder>) => {
-  make(data).then(
-    (file) => say({ file }),
-    (error: unknown) => say({ problem: error instanceof Error ? error.message : String(error) }),
-  );
+  void asAnswer(make(data)).then(say);
 });

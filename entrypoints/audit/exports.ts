@@ -3,6 +3,7 @@ import type { ExportKind } from '../../components/audit/props.ts';
 import { exportName } from '../../lib/audit/out/file-name.ts';
 import type { Lang } from '../../lib/check.ts';
 import { offerFile } from '../shared/offer-file.ts';
+import { done } from './one-off.ts';
 
 export interface ExportOrder {
   kind: ExportKind;
@@ -12,8 +13,6 @@ export interface ExportOrder {
   /** ISO 8601. */
   now: string;
 }
-
-export type ExportAnswer = { done: number } | { file: Blob } | { problem: string };
 
 const ENDINGS: Readonly<Record<ExportKind, Parameters<typeof exportName>[1]>> = {
   xlsx: 'xlsx',
@@ -40,20 +39,7 @@ export async function exportAs(
   const now = new Date();
   const { version } = browser.runtime.getManifest();
   const worker = new Worker(new URL('./export-worker.ts', import.meta.url), { type: 'module' });
-  try {
-    const file = await new Promise<Blob>((resolve, reject) => {
-      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-      worker.addEventListener('error', ({ message }) => reject(new Error(message)));
-      worker.addEventListener('message', ({ data }: MessageEvent<ExportAnswer>) => {
-        if ('done' in data) onDone(data.done);
-        else if ('file' in data) resolve(data.file);
-        else reject(new Error(data.problem));
-      });
-      const order: ExportOrder = { kind, lang, version, name: NAMES[lang], now: now.toISOString() };
-      worker.postMessage(order);
-    });
-    offerFile(exportName(NAMES[lang], ENDINGS[kind], now), file);
-  } finally {
-    worker.terminate();
-  }
+  const order: ExportOrder = { kind, lang, version, name: NAMES[lang], now: now.toISOString() };
+  const file = await done<Blob>(worker, order, signal, onDone);
+  offerFile(exportName(NAMES[lang], ENDINGS[kind], now), file);
 }

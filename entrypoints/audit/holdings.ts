@@ -25,7 +25,7 @@ export class Holdings {
 
   /** Reads all of it, some hundreds at a time. */
   async read(store: ArchiveStore): Promise<void> {
-    for await (const rows of store.rows()) for (const row of rows) this.rows.set(row.url, row);
+    await this.readRows(store);
     for (const run of await store.runs()) {
       this.runs.set(run.id, run);
       const counts = { done: 0, failed: 0 };
@@ -37,6 +37,12 @@ export class Holdings {
       }
       this.counts.set(run.id, counts);
     }
+    this.#onChange();
+  }
+
+  /** Reads the rows anew: something else has written them. */
+  async readRows(store: ArchiveStore): Promise<void> {
+    for await (const rows of store.rows()) for (const row of rows) this.rows.set(row.url, row);
     this.#onChange();
   }
 

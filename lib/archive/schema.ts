@@ -86,7 +86,7 @@ const version = {
 /** It becomes a link. */
 const address = z.string().check(z.regex(/^(?:https?|file):\/\//u));
 
-const entrySchema = z.strictObject({
+export const entrySchema = z.strictObject({
   ...version,
   url: address,
   listed,
@@ -102,13 +102,13 @@ const entrySchema = z.strictObject({
 const isNumbers = (value: unknown): value is number[] =>
   Array.isArray(value) && value.every((number) => typeof number === 'number');
 
-const sourceSchema = z.strictObject({
+export const sourceSchema = z.strictObject({
   url: z.string(),
   // A page has tens of thousands of them; what they may be, `unpackOutline` looks at.
   pieces: z.array(z.strictObject({ numbers: z.custom<number[]>(isNumbers), text: z.string() })),
 });
 
-const runSchema = z.strictObject({
+export const runSchema = z.strictObject({
   id: z.string(),
   name: z.string(),
   startedAt: time,
@@ -118,7 +118,7 @@ const runSchema = z.strictObject({
   total: count,
 });
 
-const targetSchema = z.strictObject({
+export const targetSchema = z.strictObject({
   run: z.string(),
   index: count,
   url: z.string(),

@@ -100,6 +100,7 @@ export class PoliteFetcher {
     throw failures.tooManyRedirects(this.#limits.redirects);
   }
 
+<<<<<<< HEAD
   /** Hosts that have asked to be left alone for a while. */
   waits(): readonly HostWait[] {
     const now = this.#clock.date().getTime();
@@ -131,6 +132,15 @@ export class PoliteFetcher {
   }
 
   #pageOf({ bytes, kind, charset, address }: Extract<Got, { type: 'page' }>, { href }: URL): PolitePage {
+=======
+  /** Hosts that asked to be left alone for a while. */
+  waits(): readonly HostWait[] {
+    const now = this.#clock.date().getTime();
+    return this.#turns.waits().map(({ host, left }) => ({ host, until: new Date(now + left).toISOString() }));
+  }
+
+  #pageOf({ bytes, kind, charset }: Extract<Got, { type: 'page' }>, { href }: URL): PolitePage {
+>>>>>>> wt-fetch
     const file = fileByContent(bytes);
     if (file !== null) throw failures.noPage(file);
     const fetchedAt = this.#clock.date().toISOString();

@@ -93,10 +93,18 @@ export class Turns {
     host.askedUntil = Math.max(host.askedUntil, this.#clock.ticks() + wait);
   }
 
+<<<<<<< HEAD
   /** Hosts that have asked to be left alone and still are, with the milliseconds that are left. */
   held(): readonly { host: string; left: number }[] {
     return [...this.#hosts]
       .map(([host, { askedUntil }]) => ({ host, left: askedUntil - this.#clock.ticks() }))
+=======
+  /** Hosts that asked to be left alone, and for how long from now, in milliseconds. */
+  waits(): { host: string; left: number }[] {
+    const now = this.#clock.ticks();
+    return [...this.#hosts]
+      .map(([host, { askedUntil }]) => ({ host, left: askedUntil - now }))
+>>>>>>> wt-fetch
       .filter(({ left }) => left > 0);
   }
 

@@ -23,6 +23,7 @@ const COMMON = {
   permissions: ['storage', 'activeTab', 'scripting'],
   host_permissions: ['*://*.gov.cn/*'],
   optional_host_permissions: ['*://*/*'],
+  content_security_policy: { extension_pages: "script-src 'self'; object-src 'self';" },
   action: { default_icon: ICONS, default_title: '__MSG_title__', default_popup: 'popup.html' },
   options_ui: { page: 'options.html', open_in_tab: true },
   commands: {

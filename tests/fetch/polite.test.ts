@@ -64,7 +64,7 @@ function web(replies: Record<string, readonly Reply[]>, options: Partial<PoliteO
       () => expect.unreachable('a page'),
       (error: unknown) => (error instanceof Failed ? error : expect.unreachable(String(error))),
     );
-  return { clock, sent, fetch, kindOf, failure, requests: () => requests };
+  return { clock, sent, fetch, kindOf, failure, requests: () => requests, waits: () => fetcher.waits() };
 }
 
 const starts = (sent: readonly Sent[]): number[] => sent.map(({ from }) => from);
@@ -155,6 +155,15 @@ describe('a busy server', () => {
     const times = sent.filter(({ url }) => url.startsWith('http://a.cn/')).map(({ from }) => from);
     expect(times).toEqual([0, 60_100, 61_200]);
     expect(sent.find(({ url }) => url === 'http://b.cn/')?.from).toBe(0);
+  });
+
+  it('is told of until then', async () => {
+    const { clock, fetch, waits } = web({ 'http://a.cn/': [status(429, '60'), PAGE] });
+    const page = fetch('http://a.cn/');
+    await clock.until(clock.sleep(200, new AbortController().signal));
+    expect(waits()).toEqual([{ host: 'a.cn', until: '2024-01-31T08:01:00.100Z' }]);
+    await clock.until(page);
+    expect(waits()).toEqual([]);
   });
 
   it('that asks for more than five minutes is not asked before, and its pages are told to be late', async () => {

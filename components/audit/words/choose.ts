@@ -44,6 +44,7 @@ export interface ChooseWords {
   refused(host: string): string;
   tabs: string;
   tabsHelp: string;
+  pause: string;
   start: string;
   startSays(pages: number, hosts: number, minutes: number, seconds: number): string;
   nothingChosen: string;
@@ -95,6 +96,7 @@ const zh: ChooseWords = {
   tabs: '必要时在标签页中读取',
   tabsHelp:
     '有的报告由脚本显示，或放在框架里，直接下载看不到。打开此项后，这样的页面会在后台标签页中打开、读取后关闭，一次最多一个；页面的脚本会运行，网站会看到浏览器带登录状态的正常访问，速度较慢。',
+  pause: '同一网站两次请求之间的停顿（秒）',
   start: '开始核查',
   startSays: (pages, hosts, minutes, seconds) =>
     `读取 ${hosts} 个网站的 ${pages} 个页面；同一网站每次间隔 ${seconds} 秒，至少约需 ${minutes} 分钟。`,
@@ -152,6 +154,7 @@ const en: ChooseWords = {
   tabs: 'Read in a tab where needed',
   tabsHelp:
     'Some reports are drawn by script or sit in a frame and are not in the page that is fetched. With this on, such a page is opened in a tab in the background, read there and closed again, one at a time. Its scripts run, the site sees an ordinary visit of your browser, signed in as you are, and it takes longer.',
+  pause: 'Pause between two requests to one site (seconds)',
   start: 'Start the audit',
   startSays: (pages, hosts, minutes, seconds) =>
     `${plural(pages, 'page')} from ${plural(hosts, 'host')}, at least about ${plural(minutes, 'minute')} at a pause of ${seconds} s.`,

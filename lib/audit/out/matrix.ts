@@ -70,7 +70,7 @@ export function matrixOf(
       key: kind,
       head: COUNTS[kind],
       about: { zh: '各年度合计的项数。', en: 'How many there are in all years.' },
-      width: 9,
+      width: 12,
       cell: ({ totals }: OrganLine) => totals[kind],
     })),
   ];

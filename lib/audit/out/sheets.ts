@@ -99,7 +99,7 @@ const counted = (severity: Severity, head: Text): Column<Page> =>
   column(
     severity,
     [head, text(`“${head.zh}”级问题的项数。`, `How many findings are ${head.en.toLowerCase()}.`)],
-    8,
+    11,
     ({ row }) => (row.isReport ? summed(row).totals[severity] : null),
   );
 
@@ -126,7 +126,7 @@ export const OVERVIEW: SheetForm<Page> = {
     column(
       'unchecked',
       [text('未核对', 'Unchecked'), text('未能核对的项数。', 'How many items could not be checked.')],
-      10,
+      12,
       ({ row }) => (row.isReport ? row.unchecked : null),
     ),
     column(

@@ -63,7 +63,10 @@ const asks: Omit<AuditActions, 'entryOf'> = {
   exportAs: note('exportAs', done),
   stopWork: note('stopWork', undefined),
   importArchive: (file) =>
-    note('importArchive', Promise.resolve({ added: 1, merged: 2, runs: 3, bad: [], moreBad: 0, isCut: false }))(file.name),
+    note(
+      'importArchive',
+      Promise.resolve({ added: 1, merged: 2, runs: 3, bad: [], moreBad: 0, isCut: false }),
+    )(file.name),
   removeRun: note('removeRun', done),
   remove: note('remove', done),
   clear: note('clear', done),

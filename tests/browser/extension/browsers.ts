@@ -51,6 +51,10 @@ export interface StartOptions {
   extension: string;
   /** Port of a proxy on this machine, for everything but `HOSTS`. */
   proxy: number | undefined;
+  /** Names that lead to this machine. */
+  hosts: readonly string[];
+  /** Folder of a profile that outlives the browser; undefined for a fresh one. */
+  profile: string | undefined;
   /** What is done in the browser before the extension is installed. */
   before: (browser: Browser) => Promise<void>;
 }
@@ -80,12 +84,13 @@ async function closeWelcome(browser: Browser): Promise<void> {
 
 async function startChrome(
   path: string,
-  { extension, proxy, before }: StartOptions,
+  { extension, proxy, hosts, profile, before }: StartOptions,
   downloads: string,
 ): Promise<Started> {
-  const map = HOSTS.map((host) => `MAP ${host} 127.0.0.1`).join(',');
+  const map = hosts.map((host) => `MAP ${host} 127.0.0.1`).join(',');
   const browser = await puppeteer.launch({
     executablePath: path,
+    ...(profile !== undefined && { userDataDir: profile }),
     headless: true,
     pipe: true,
     enableExtensions: true,
@@ -99,7 +104,7 @@ async function startChrome(
         : [
             `--proxy-server=http://127.0.0.1:${proxy}`,
             // Without the last, requests to this machine would pass by the proxy.
-            `--proxy-bypass-list=${[...HOSTS, '<-loopback>'].join(';')}`,
+            `--proxy-bypass-list=${[...hosts, '<-loopback>'].join(';')}`,
           ]),
     ],
   });
@@ -114,16 +119,17 @@ async function startChrome(
 
 async function startFirefox(
   path: string,
-  { extension, proxy, before }: StartOptions,
+  { extension, proxy, hosts, profile, before }: StartOptions,
   downloads: string,
 ): Promise<Started> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: path,
+    ...(profile !== undefined && { userDataDir: profile }),
     headless: true,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
-      'network.dns.localDomains': HOSTS.join(','),
+      'network.dns.localDomains': hosts.join(','),
       'browser.download.folderList': 2,
       'browser.download.dir': downloads,
       // A test cannot answer the browser's own prompts; they still need a click of the user's.
@@ -135,7 +141,7 @@ async function startFirefox(
         'network.proxy.http_port': proxy,
         'network.proxy.ssl': '127.0.0.1',
         'network.proxy.ssl_port': proxy,
-        'network.proxy.no_proxies_on': HOSTS.join(','),
+        'network.proxy.no_proxies_on': hosts.join(','),
         'network.proxy.allow_hijacking_localhost': true,
       }),
     },
@@ -147,13 +153,19 @@ async function startFirefox(
 
 export async function startWithExtension(
   name: BrowserName,
-  { extension = buildOf(name), proxy, before = async () => undefined }: Partial<StartOptions> = {},
+  {
+    extension = buildOf(name),
+    proxy,
+    hosts = HOSTS,
+    profile,
+    before = async () => undefined,
+  }: Partial<StartOptions> = {},
 ): Promise<Extended> {
   const path = findBrowser(name);
   if (path === undefined) throw new Error(`no ${name} found, and GOUJI_BROWSERS=required`);
   const downloads = mkdtempSync(join(tmpdir(), 'gouji-downloads-'));
   const start = name === 'chrome' ? startChrome : startFirefox;
-  const started = await start(path, { extension, proxy, before }, downloads);
+  const started = await start(path, { extension, proxy, hosts, profile, before }, downloads);
   const close = async () => {
     await started.close();
     rmSync(downloads, { recursive: true, force: true });
