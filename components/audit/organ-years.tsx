@@ -123,7 +123,7 @@ function History({ row, got }: { row: Row; got: Got }) {
     <ul>
       {found.map(({ at, item }) => (
         <li key={item}>
-          <button type="button" class="link" onClick={() => actions.open(row.url, at)}>
+          <button type="button" class="link" onClick={() => actions.open(row.url, '')}>
             {(isEntry(got) && got.judgement[lang].findings[item]?.message) || at}
           </button>
         </li>

@@ -4,6 +4,7 @@ import type { FoundLink } from '../../lib/audit/view/choose.ts';
 import type { Lang } from '../../lib/check.ts';
 import type { FileProblem } from '../../lib/files/own-file.ts';
 import type { Text } from '../../lib/form/types.ts';
+import type { FindingKey } from '../../lib/verdict/shown.ts';
 
 /** What the audit page shows. Rows are in memory, entries are asked for one by one. */
 export interface AuditData {
@@ -64,8 +65,8 @@ export interface Pace {
 /** What the page does outside itself. A promise rejects with what is to be said. */
 export interface AuditActions {
   entryOf(url: string): Promise<Entry | undefined>;
-  /** Opens a page with the overlay at a finding (`placeKey` of its address; '' for the page as a whole). */
-  open(url: string, at: string): void;
+  /** Opens a page with the overlay at a finding; '' for the page as a whole. */
+  open(url: string, finding: FindingKey): void;
 
   /** Looks through a list page and the pages of its paging, and with `columns` through the organ lists it links to. */
   lookInto(address: string, columns: boolean): void;

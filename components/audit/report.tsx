@@ -4,10 +4,10 @@ import { editionOfYear } from '../../lib/form/index.ts';
 import { namesWhole } from '../../lib/output/own-names.ts';
 import { placeLabel } from '../../lib/output/places.ts';
 import { SEVERITY_WORDS } from '../../lib/output/words.ts';
-import { placeKey } from '../../lib/report/address.ts';
 import type { Finding, ResultReport } from '../../lib/report/schema.ts';
 import { RULES } from '../../lib/rules/index.ts';
 import { ruleTitle } from '../../lib/verdict/contract.ts';
+import { matterOf } from '../../lib/verdict/keys.ts';
 import { Address } from '../sheet/address.tsx';
 import { localTime } from '../sheet/time.ts';
 import { Chunked } from './chunked.tsx';
@@ -181,7 +181,7 @@ function FindingFacts({ finding, report, url }: { finding: Finding; report: Resu
           {ruleTitle(rule)[lang]} <code>{rule}</code>
         </dd>
       </dl>
-      <button type="button" class="button" onClick={() => actions.open(url, placeKey(at))}>
+      <button type="button" class="button" onClick={() => actions.open(url, matterOf({ rule, at }))}>
         {words.openAt}
       </button>
     </div>

@@ -100,11 +100,10 @@ export class PoliteFetcher {
     throw failures.tooManyRedirects(this.#limits.redirects);
   }
 
-<<<<<<< HEAD
   /** Hosts that have asked to be left alone for a while. */
   waits(): readonly HostWait[] {
     const now = this.#clock.date().getTime();
-    return this.#turns.held().map(({ host, left }) => ({ host, until: new Date(now + left).toISOString() }));
+    return this.#turns.waits().map(({ host, left }) => ({ host, until: new Date(now + left).toISOString() }));
   }
 
   /**
@@ -132,15 +131,6 @@ export class PoliteFetcher {
   }
 
   #pageOf({ bytes, kind, charset, address }: Extract<Got, { type: 'page' }>, { href }: URL): PolitePage {
-=======
-  /** Hosts that asked to be left alone for a while. */
-  waits(): readonly HostWait[] {
-    const now = this.#clock.date().getTime();
-    return this.#turns.waits().map(({ host, left }) => ({ host, until: new Date(now + left).toISOString() }));
-  }
-
-  #pageOf({ bytes, kind, charset }: Extract<Got, { type: 'page' }>, { href }: URL): PolitePage {
->>>>>>> wt-fetch
     const file = fileByContent(bytes);
     if (file !== null) throw failures.noPage(file);
     const fetchedAt = this.#clock.date().toISOString();

@@ -65,11 +65,13 @@ export class Turns {
   alone<T>(url: URL, turn: Omit<Turn, 'isBegun'>, work: () => Promise<T>): Promise<T> {
     const task = this.#alone.add(async () => {
       turn.signal.throwIfAborted();
+      this.#refuseLong(this.#hostOf(url));
+      await this.#sleepUntil(() => this.#heldUntil(), turn.signal);
       const { promise, resolve } = deferred();
       this.#gate = promise;
       try {
         await orAborted(this.#all.onIdle(), turn.signal);
-        await this.#sleepUntil(() => this.#quiet(url, turn), turn.signal);
+        await this.#sleepUntil(() => this.#quiet(turn), turn.signal);
         return await work();
       } finally {
         for (const host of this.#hosts.values()) host.ended = this.#clock.ticks();
@@ -79,12 +81,17 @@ export class Turns {
     return orAborted(task, turn.signal);
   }
 
+  /** Until when some host asked to be left alone, of those that anybody waits for: it may be the one it leads to. */
+  #heldUntil(): number {
+    const latest = this.#clock.ticks() + LONGEST_WAIT;
+    const times = [...this.#hosts.values()].map(({ askedUntil }) => askedUntil);
+    return Math.max(Number.NEGATIVE_INFINITY, ...times.filter((time) => time <= latest));
+  }
+
   /** When all hosts have had their pause. */
-  #quiet(url: URL, { pause }: Pick<Turn, 'pause'>): number {
-    const first = this.#hostOf(url);
-    this.#refuseLong(first);
+  #quiet({ pause }: Pick<Turn, 'pause'>): number {
     const ends = [...this.#hosts.values()].map((host) => host.ended + Math.max(pause, host.pause));
-    return Math.max(first.askedUntil, ...ends);
+    return Math.max(this.#heldUntil(), ...ends);
   }
 
   /** The server asks to be left alone. @param wait in milliseconds */
@@ -93,18 +100,11 @@ export class Turns {
     host.askedUntil = Math.max(host.askedUntil, this.#clock.ticks() + wait);
   }
 
-<<<<<<< HEAD
-  /** Hosts that have asked to be left alone and still are, with the milliseconds that are left. */
-  held(): readonly { host: string; left: number }[] {
-    return [...this.#hosts]
-      .map(([host, { askedUntil }]) => ({ host, left: askedUntil - this.#clock.ticks() }))
-=======
   /** Hosts that asked to be left alone, and for how long from now, in milliseconds. */
   waits(): { host: string; left: number }[] {
     const now = this.#clock.ticks();
     return [...this.#hosts]
       .map(([host, { askedUntil }]) => ({ host, left: askedUntil - now }))
->>>>>>> wt-fetch
       .filter(({ left }) => left > 0);
   }
 

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { test } from 'vitest';
 import { HOSTS } from '../../support/portal/hosts.ts';
 import { openPortal } from '../../support/portal/portal.ts';
-import { openOwn, startWithExtension, type BrowserName } from './browsers.ts';
+import { type BrowserName, openOwn, startWithExtension } from './browsers.ts';
 
 const name = (process.env.LOOK ?? 'chrome') as BrowserName;
 test('look', { timeout: 600_000 }, async () => {
@@ -15,7 +15,13 @@ test('look', { timeout: 600_000 }, async () => {
   await page.setViewport({ width: 1440, height: 900 });
   await page.bringToFront();
   const shot = async (n: string) => void (await page.screenshot({ path: `/tmp/look/${name}-${n}.png` }));
-  const until = async (f: () => boolean) => { for (let i = 0; i < 400; i++) { if (await page.evaluate(f)) return; await new Promise((r) => setTimeout(r, 500)); } throw new Error('not in time'); };
+  const until = async (f: () => boolean) => {
+    for (let i = 0; i < 400; i++) {
+      if (await page.evaluate(f)) return;
+      await new Promise((r) => setTimeout(r, 500));
+    }
+    throw new Error('not in time');
+  };
   try {
     await page.waitForSelector('#list-address', { timeout: 20000 });
     await page.type('#list-address', portal.start);
@@ -30,27 +36,44 @@ test('look', { timeout: 600_000 }, async () => {
     console.log('discovery s', (performance.now() - t0) / 1000, portal.ledger.hosts?.length);
     await page.select('[data-gouji="choose-year"]', '');
     await shot('3-found');
-    await page.$eval('[data-gouji="pause"]', (i) => { (i as HTMLInputElement).value = '0.2'; i.dispatchEvent(new Event('change', { bubbles: true })); });
+    await page.$eval('[data-gouji="pause"]', (i) => {
+      (i as HTMLInputElement).value = '0.2';
+      i.dispatchEvent(new Event('change', { bubbles: true }));
+    });
     console.log(await page.$eval('#start-says', (e) => e.textContent));
     portal.ledger.clear();
     const t1 = performance.now();
     await page.click('[data-gouji="start"]');
     await new Promise((r) => setTimeout(r, 3000));
-    await page.evaluate(() => { location.hash = 'runs'; });
+    await page.evaluate(() => {
+      location.hash = 'runs';
+    });
     await new Promise((r) => setTimeout(r, 8000));
     await shot('4-runs');
-    await until(() => document.querySelector('[data-gouji="run"] .tag')?.getAttribute('data-state') === 'done');
+    await until(
+      () => document.querySelector('[data-gouji="run"] .tag')?.getAttribute('data-state') === 'done',
+    );
     console.log('run s', (performance.now() - t1) / 1000);
     await new Promise((r) => setTimeout(r, 5000));
     await shot('5-done');
     console.log(await page.$eval('[data-gouji="run"]', (e) => (e as HTMLElement).innerText.slice(0, 3000)));
     for (const part of ['matrix', 'findings', 'rules', 'archive', 'unpublished']) {
-      await page.evaluate((p) => { location.hash = p; }, part);
+      await page.evaluate((p) => {
+        location.hash = p;
+      }, part);
       await new Promise((r) => setTimeout(r, 1500));
       await shot(`6-${part}`);
     }
     const l = portal.ledger;
-    console.log('most', l.mostConcurrent(), 'tooEarly', l.tooEarly().length, 'cred', l.withCredentials().length, HOSTS.map((h) => `${h}:${l.of(h).length}:${Math.round(l.smallestGap(h))}`).join(' '));
+    console.log(
+      'most',
+      l.mostConcurrent(),
+      'tooEarly',
+      l.tooEarly().length,
+      'cred',
+      l.withCredentials().length,
+      HOSTS.map((h) => `${h}:${l.of(h).length}:${Math.round(l.smallestGap(h))}`).join(' '),
+    );
   } finally {
     await shot('z');
     await extended.close();
