@@ -1,5 +1,8 @@
 import type { Entry, Row, Run, RunOptions, Target } from '../../lib/archive/model.ts';
 import type { FoundLink } from '../../lib/audit/view/choose.ts';
+import type { RuleCount } from '../../lib/audit/view/findings.ts';
+import type { OrganLine, Year } from '../../lib/audit/view/index.ts';
+import type { CellState, Totals } from '../../lib/audit/view/matrix.ts';
 import type { Lang } from '../../lib/check.ts';
 import type { FileProblem } from '../../lib/files/own-file.ts';
 import type { Text } from '../../lib/form/types.ts';
@@ -85,6 +88,8 @@ export interface AuditActions {
   organsIn(file: File): Promise<{ organs: readonly string[]; problems: readonly ListProblem[] }>;
   whoHasPublished(question: Question): Promise<Answer>;
 
+  summary(): Promise<SummaryData>;
+
   /** Offers a file of the whole archive. */
   exportAs(kind: ExportKind): Promise<void>;
   importArchive(file: File): Promise<Imported | { problem: FileProblem }>;
@@ -152,4 +157,39 @@ export interface Stranger {
   title: string;
   organ: string | null;
   why: 'other' | 'ambiguous' | 'organ-unknown' | 'year-unknown';
+}
+
+/** An archive as it is printed. */
+export interface SummaryData {
+  name: string;
+  /** ISO 8601. */
+  madeAt: string;
+  version: string;
+  counts: {
+    reports: number;
+    organs: number;
+    years: number;
+    others: number;
+    missed: number;
+    totals: Totals;
+    /** Reports by the gravest that is to be said of them. */
+    states: Readonly<Partial<Record<CellState, number>>>;
+  };
+  years: readonly Year[];
+  /** `cells` as `years`. */
+  organs: readonly OrganLine[];
+  rules: readonly (RuleCount & { organs: readonly { organ: string; findings: number }[] })[];
+  /** Those with the most errors first. */
+  worst: readonly OrganLine[];
+  others: readonly SummaryPage[];
+  missed: readonly { target: Target; isKept: boolean }[];
+  unchecked: readonly (SummaryPage & { items: number })[];
+  definitions: readonly { kind: string; name: string; about: string }[];
+}
+
+export interface SummaryPage {
+  url: string;
+  organ: string | null;
+  year: Year;
+  title: string;
 }
