@@ -14,6 +14,7 @@ import { Organ } from './organ.tsx';
 import type { AuditActions, AuditData } from './props.ts';
 import { RuleCounts } from './rule-counts.tsx';
 import { Runs } from './runs.tsx';
+import { Summary } from './summary.tsx';
 import { type Asking, Unpublished } from './unpublished.tsx';
 import { useIndex } from './use-index.ts';
 import { usePlace } from './use-place.ts';
@@ -52,6 +53,7 @@ export function Audit({ data, actions }: { data: AuditData; actions: AuditAction
         onAsking={(change) => setAsking((now) => ({ ...now, ...change }))}
       />
     ),
+    summary: <Summary lang={lang} actions={actions} />,
     archive: <Archive data={data} actions={actions} />,
   };
   const inside: Partial<Record<Part, ComponentChildren>> = {

@@ -2,7 +2,7 @@ import type { Row } from '../../lib/archive/model.ts';
 import { placeKey } from '../../lib/report/address.ts';
 import { useAudit } from './context.ts';
 import { isEntry, useEntry } from './entries.ts';
-import { said } from './report.tsx';
+import { said } from './finding-list.tsx';
 import { FINDINGS_WORDS } from './words/findings.ts';
 import { REPORT_WORDS } from './words/report.ts';
 

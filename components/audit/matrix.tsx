@@ -14,8 +14,8 @@ import { MATRIX_WORDS, type MatrixWords } from './words/matrix.ts';
 
 /** Narrower on narrow windows, where it stays while the years are scrolled. */
 const NAME_WIDTH = 'clamp(7rem, 30vw, 15rem)';
-const YEAR_REM = 10.75;
-const TOTAL_REM = 8;
+const YEAR_REM = 10.25;
+const TOTAL_REM = 7.5;
 const LEGEND: readonly IconName[] = [
   'error',
   'warning',

@@ -1,5 +1,7 @@
 import type { Entry, Row, Run, RunOptions, Target } from '../../lib/archive/model.ts';
 import type { Imported } from '../../lib/archive/transfer.ts';
+import type { Summary } from '../../lib/audit/out/summary.ts';
+import type { Answer, Question, Status } from '../../lib/audit/unpublished.ts';
 import type { FoundLink } from '../../lib/audit/view/choose.ts';
 import type { Lang } from '../../lib/check.ts';
 import type { FileProblem } from '../../lib/files/own-file.ts';
@@ -85,10 +87,13 @@ export interface AuditActions {
 
   /** Names of organs from a CSV file. */
   organsIn(file: File): Promise<{ organs: readonly string[]; problems: readonly ListProblem[] }>;
-  whoHasPublished(question: Question): Promise<Answer>;
+  whoHasPublished(question: Pick<Question, 'organs' | 'place' | 'year'>): Promise<Answer>;
 
   /** Ends an export, an import or a comparison. */
   stopWork(): void;
+  /** The archive as it is printed. */
+  summary(lang: Lang): Promise<Summary>;
+
   /** Offers a file of the whole archive. */
   exportAs(kind: ExportKind, lang: Lang): Promise<void>;
   importArchive(file: File): Promise<Imported | { problem: FileProblem }>;
@@ -101,22 +106,8 @@ export interface AuditActions {
 export const EXPORT_KINDS = ['xlsx', 'csv', 'json', 'archive'] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
-/** Which organs should have published for a year. */
-export interface Question {
-  organs: readonly string[];
-  /** The place that all of them are of, where the names leave it out; '' for none. */
-  place: string;
-  year: number;
-}
-
-/** What is known of each organ that was asked about. */
-export interface Answer {
-  standings: readonly Standing[];
-  strangers: readonly Stranger[];
-}
-
 /** How an organ stands, what needs looking into first. */
-export const STATUSES = [
+export const STATUSES: readonly Status[] = [
   'overdue',
   'late',
   'in-doubt',
@@ -127,25 +118,4 @@ export const STATUSES = [
   'not-due',
   'published',
   'in-time',
-] as const;
-export type Status = (typeof STATUSES)[number];
-
-export interface Standing {
-  organ: string;
-  status: Status;
-  /** The last day in time (ISO); null where the law sets none, or which cannot be told. */
-  due: string | null;
-  published: string | null;
-  /** Days after `due`. */
-  days: number | null;
-  /** Addresses that say so. */
-  urls: readonly string[];
-}
-
-/** A page of the year that is counted for no organ of the list. */
-export interface Stranger {
-  url: string;
-  title: string;
-  organ: string | null;
-  why: 'other' | 'ambiguous' | 'organ-unknown' | 'year-unknown';
-}
+];

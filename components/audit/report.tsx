@@ -1,18 +1,11 @@
 import type { Entry, Row } from '../../lib/archive/model.ts';
 import { hashOf } from '../../lib/audit/view/place.ts';
-import { editionOfYear } from '../../lib/form/index.ts';
-import { namesWhole } from '../../lib/output/own-names.ts';
-import { placeLabel } from '../../lib/output/places.ts';
-import { SEVERITY_WORDS } from '../../lib/output/words.ts';
-import type { Finding, ResultReport } from '../../lib/report/schema.ts';
-import { RULES } from '../../lib/rules/index.ts';
-import { ruleTitle } from '../../lib/verdict/contract.ts';
-import { matterOf } from '../../lib/verdict/keys.ts';
 import { Address } from '../sheet/address.tsx';
 import { localTime } from '../sheet/time.ts';
 import { Chunked } from './chunked.tsx';
 import { useAudit } from './context.ts';
 import { isEntry, useEntry } from './entries.ts';
+import { ChosenFinding, FindingList, said } from './finding-list.tsx';
 import { Former } from './former.tsx';
 import { Icon } from './icon.tsx';
 import { organParam } from './params.ts';
@@ -57,7 +50,7 @@ function Told({ entry, row, organ, item }: ToldProps) {
   const chosen = item === undefined ? undefined : findings[item];
   return (
     <>
-      {chosen && report && <OneFinding finding={chosen} report={report} url={entry.url} />}
+      {chosen && report && <ChosenFinding finding={chosen} report={report} url={entry.url} />}
       <h3>{row.title === '' ? entry.url : row.title}</h3>
       <dl class="facts">
         <dt>{words.address}</dt>
@@ -91,21 +84,7 @@ function Told({ entry, row, organ, item }: ToldProps) {
         <>
           <h4>{chosen ? words.others(findings.length) : words.findings(findings.length)}</h4>
           {findings.length === 0 && <p>{words.noFindings}</p>}
-          <Chunked
-            class="finding-list"
-            items={findings}
-            more={words.more}
-            draw={(finding) => (
-              <details>
-                <summary>
-                  <Icon name={finding.severity} />
-                  <span class="unseen">{SEVERITY_WORDS[lang][finding.severity]}</span>
-                  <span>{said(finding, report, lang)}</span>
-                </summary>
-                <FindingFacts finding={finding} report={report} url={entry.url} />
-              </details>
-            )}
-          />
+          <FindingList findings={findings} report={report} url={entry.url} />
         </>
       )}
       {unchecked.length > 0 && (
@@ -139,63 +118,4 @@ function Told({ entry, row, organ, item }: ToldProps) {
       {entry.former.length > 0 && <Former versions={entry.former} />}
     </>
   );
-}
-
-function OneFinding({ finding, report, url }: { finding: Finding; report: ResultReport; url: string }) {
-  const { lang } = useAudit();
-  return (
-    <div class="chosen" data-severity={finding.severity} data-gouji="chosen">
-      <p class="what">
-        <Icon name={finding.severity} />
-        <span class="unseen">{SEVERITY_WORDS[lang][finding.severity]}</span>
-        <span>{said(finding, report, lang)}</span>
-      </p>
-      <FindingFacts finding={finding} report={report} url={url} />
-    </div>
-  );
-}
-
-/** Where it is, what it rests on, what to do, and the way to it. */
-function FindingFacts({ finding, report, url }: { finding: Finding; report: ResultReport; url: string }) {
-  const { lang, actions } = useAudit();
-  const words = REPORT_WORDS[lang];
-  const { rule, at, basis, fix } = finding;
-  const why = RULES.find(({ id }) => id === rule)?.why[lang];
-  return (
-    <div class="finding-facts">
-      <dl>
-        <dt>{words.place}</dt>
-        <dd>{placeLabel(at, report.edition, lang) || words.wholeReport}</dd>
-        {why !== undefined && (
-          <>
-            <dt>{words.why}</dt>
-            <dd>{why}</dd>
-          </>
-        )}
-        <dt>{words.basis}</dt>
-        <dd>{basis}</dd>
-        <dt>{words.fix}</dt>
-        <dd>{fix}</dd>
-        <dt>{words.rule}</dt>
-        <dd>
-          {ruleTitle(rule)[lang]} <code>{rule}</code>
-        </dd>
-      </dl>
-      <button type="button" class="button" onClick={() => actions.open(url, matterOf({ rule, at }))}>
-        {words.openAt}
-      </button>
-    </div>
-  );
-}
-
-/** What is said of a place, with the place where the words do not name it. */
-export function said(
-  { at, message }: Pick<Finding, 'at' | 'message'>,
-  report: ResultReport | null,
-  lang: 'zh' | 'en',
-): string {
-  const edition = report?.edition ?? editionOfYear(null);
-  const place = placeLabel(at, edition, lang);
-  if (place === '' || namesWhole(message, at, edition)) return message;
-  return lang === 'zh' ? `${place}：${message}` : `${place}: ${message}`;
 }

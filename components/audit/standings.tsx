@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'preact/hooks';
+import type { Answer, Status } from '../../lib/audit/unpublished.ts';
 import type { Lang } from '../../lib/check.ts';
 import { Address } from '../sheet/address.tsx';
 import { Chunked } from './chunked.tsx';
 import { type GridCell, VirtualGrid } from './grid/virtual-grid.tsx';
 import { Icon, type IconName } from './icon.tsx';
-import { type Answer, STATUSES, type Status } from './props.ts';
+import { STATUSES } from './props.ts';
 import { UNPUBLISHED_WORDS } from './words/unpublished.ts';
 
 /** How grave a state is, by its sign: what has not been published, what is late, what cannot be told, what is well. */

@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
+import type { Answer } from '../../lib/audit/unpublished.ts';
 import { organKey } from '../../lib/audit/view/organs.ts';
 import { FileButton } from '../options/file-button.tsx';
 import { causeOf } from './cause.ts';
 import { ListProblems } from './list-problems.tsx';
-import type { Answer, AuditActions, AuditData, ListProblem } from './props.ts';
+import type { AuditActions, AuditData, ListProblem } from './props.ts';
 import { Standings } from './standings.tsx';
 import { UNPUBLISHED_WORDS } from './words/unpublished.ts';
 

@@ -22,7 +22,7 @@ const ENDINGS: Readonly<Record<ExportKind, Parameters<typeof exportName>[1]>> = 
 };
 
 /** What the archive is called in names of files. */
-const NAMES: Readonly<Record<Lang, string>> = { zh: '归档', en: 'archive' };
+export const ARCHIVE_NAMES: Readonly<Record<Lang, string>> = { zh: '归档', en: 'archive' };
 
 /**
  * Makes a file of the archive in a worker and offers it.
@@ -39,7 +39,7 @@ export async function exportAs(
   const now = new Date();
   const { version } = browser.runtime.getManifest();
   const worker = new Worker(new URL('./export-worker.ts', import.meta.url), { type: 'module' });
-  const order: ExportOrder = { kind, lang, version, name: NAMES[lang], now: now.toISOString() };
+  const order: ExportOrder = { kind, lang, version, name: ARCHIVE_NAMES[lang], now: now.toISOString() };
   const file = await done<Blob>(worker, order, signal, onDone);
-  offerFile(exportName(NAMES[lang], ENDINGS[kind], now), file);
+  offerFile(exportName(ARCHIVE_NAMES[lang], ENDINGS[kind], now), file);
 }

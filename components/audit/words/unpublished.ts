@@ -1,6 +1,6 @@
+import type { Status, Stranger } from '../../../lib/audit/unpublished.ts';
 import type { Lang } from '../../../lib/check.ts';
 import { plural } from '../../../lib/output/words.ts';
-import type { Status, Stranger } from '../props.ts';
 
 export interface UnpublishedWords {
   year: string;

@@ -1,9 +1,15 @@
 import { render } from 'preact';
 import css from '../../../components/audit/audit.css?inline';
 import { Audit } from '../../../components/audit/audit.tsx';
-import { type Answer, type AuditActions, type AuditData, STATUSES } from '../../../components/audit/props.ts';
-import type { Judgement } from '../../../lib/archive/model.ts';
+import { type AuditActions, type AuditData, STATUSES } from '../../../components/audit/props.ts';
+import type { Judgement, Row, Run } from '../../../lib/archive/model.ts';
+import type { Summary as SummaryData } from '../../../lib/audit/out/summary.ts';
+import type { Answer } from '../../../lib/audit/unpublished.ts';
+import { ruleCounts } from '../../../lib/audit/view/findings.ts';
+import { indexOf } from '../../../lib/audit/view/index.ts';
+import { organsInOrder, totalsOf } from '../../../lib/audit/view/matrix.ts';
 import type { Lang } from '../../../lib/check.ts';
+import { whole } from '../../audit/view/rows.ts';
 import { Archive, type Made } from './made.ts';
 
 /** The audit page alone in a page, with an archive that was made up and a record of all it asked for. */
@@ -33,6 +39,7 @@ const ANSWER: Answer = {
   standings: STATUSES.map((status, index) => ({
     organ: `示例市第${index}局`,
     status,
+    duty: 'department',
     due: index % 2 === 0 ? '2024-01-31' : null,
     published: status === 'late' ? '2024-03-05' : null,
     days: status === 'late' ? 34 : null,
@@ -42,11 +49,12 @@ const ANSWER: Answer = {
     url: `https://www.example.gov.cn/${why}.html`,
     title: `${why}年度报告`,
     organ: null,
+    organs: [],
     why,
   })),
 };
 
-const asks: Omit<AuditActions, 'entryOf'> = {
+const asks: Omit<AuditActions, 'entryOf' | 'summary'> = {
   open: note('open', undefined),
   lookInto: note('lookInto', undefined),
   readPasted: note('readPasted', undefined),
@@ -101,6 +109,7 @@ export function showMade(archive: Archive, { lang, theme, more = {}, foreign = [
       calls.push({ name: 'entry', args: [url] });
       return archive.entry(url);
     },
+    summary: async () => summaryOf(archive),
   };
   const draw = (shown: AuditData) => render(<Audit data={shown} actions={actions} />, document.body);
   rest = () => draw({ ...data, runs: data.runs.map((view) => ({ ...view, pace: null })) });
@@ -111,3 +120,47 @@ export function showMade(archive: Archive, { lang, theme, more = {}, foreign = [
 export let rest = (): void => undefined;
 
 export const show = (asked: Parameters<typeof make>[0] & Shown): void => showMade(make(asked), asked);
+
+const RUN: Run = {
+  id: 'run-1',
+  name: '示例市',
+  startedAt: '2024-03-05T06:07:08.000Z',
+  finishedAt: null,
+  state: 'done',
+  options: { pause: 1000, tabs: false },
+  total: 1,
+};
+
+/** As it would be made of the archive. */
+function summaryOf({ rows, failed }: Archive): SummaryData {
+  const { organs, years, findings } = whole(indexOf(rows, failed));
+  const page = ({ url, organ, year, title }: Row) => ({ url, organ, year, title });
+  return {
+    name: '示例市',
+    madeAt: '2024-03-05T06:07:08.000Z',
+    version: '0.0.0',
+    runs: [RUN],
+    counts: {
+      reports: rows.filter(({ isReport }) => isReport).length,
+      organs: organs.length,
+      years: years.length,
+      others: rows.filter(({ isReport }) => !isReport).length,
+      missed: failed.length,
+      totals: totalsOf(organs.flatMap(({ cells }) => cells)),
+      states: { error: 1, ok: 2 },
+    },
+    years,
+    organs,
+    rules: ruleCounts(findings, null).map((count) => ({
+      ...count,
+      organs: organs.slice(0, 5).map(({ name }) => ({ organ: name, findings: 1 })),
+    })),
+    worst: organsInOrder(organs, () => true, 'errors'),
+    others: rows.filter(({ isReport }) => !isReport).map(page),
+    missed: failed.map((target) => ({ target, run: RUN, isKept: false })),
+    unchecked: rows
+      .filter(({ unchecked }) => unchecked > 0)
+      .map((row) => ({ ...page(row), items: row.unchecked })),
+    definitions: [{ kind: '结论', name: '有错误', about: '至少有一项错误。', lang: 'zh' }],
+  };
+}
