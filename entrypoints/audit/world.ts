@@ -7,7 +7,7 @@ import { digestOf } from '../../lib/verdict/digest.ts';
 import { pageText } from '../../lib/verdict/page-text.ts';
 import type { Allowed } from './allowed.ts';
 import type { Crew } from './crew.ts';
-import { readInTab } from './tab-reader.ts';
+import { readInTab, type TabReader } from './tab-reader.ts';
 
 /** One for all that the page fetches: lists and reports of one host take turns with each other. */
 export function politeFetcher(allowed: Allowed): PoliteFetcher {
@@ -21,29 +21,29 @@ export function politeFetcher(allowed: Allowed): PoliteFetcher {
 /** What a run needs, in a page of the extension. */
 export function worldOf(store: World['store'], fetcher: PoliteFetcher, crew: Crew): World {
   const judge: World['judge'] = async (asked) => judgedOf(await crew.do({ kind: 'judge', asked }));
+  const reader: TabReader = {
+    isReport: async (pieces, source) => (await judge({ source, pieces })).judgement.report !== null,
+    keep: async ({ pieces, url: address }) => {
+      const outline = unpackOutline(pieces);
+      return {
+        pieces,
+        sha256: null,
+        digest: await digestOf(outline),
+        bytes: new TextEncoder().encode(pageText(outline)).byteLength,
+        attachments: [],
+        mayBeDrawn: false,
+        address,
+        via: 'tab',
+        fetchedAt: new Date().toISOString(),
+      };
+    },
+  };
   return {
     store,
     fetch: (url, options) => fetcher.fetch(url, options),
     read: async (page) => readOf(await crew.do({ kind: 'read', page })),
     judge,
-    readInTab: (url, signal) =>
-      readInTab(url, signal, {
-        isReport: async (pieces, source) => (await judge({ source, pieces })).judgement.report !== null,
-        keep: async ({ pieces, url: address }) => {
-          const outline = unpackOutline(pieces);
-          return {
-            pieces,
-            sha256: null,
-            digest: await digestOf(outline),
-            bytes: new TextEncoder().encode(pageText(outline)).byteLength,
-            attachments: [],
-            mayBeDrawn: false,
-            address,
-            via: 'tab',
-            fetchedAt: new Date().toISOString(),
-          };
-        },
-      }),
+    readInTab: (url, options) => fetcher.visit(url, options, () => readInTab(url, options.signal, reader)),
     waits: () => fetcher.waits(),
     now: () => new Date(),
   };

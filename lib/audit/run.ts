@@ -5,7 +5,7 @@ import { type Audited, alsoOf, keptOf, NOT_OPENED } from './keep.ts';
 import { LineUp } from './line-up.ts';
 import { type Progress, Tally } from './progress.ts';
 import { failureOf } from './work.ts';
-import { Failed, type World } from './world.ts';
+import { Failed, type FetchOptions, type World } from './world.ts';
 
 /** The reason to abort a run's signal with where somebody stops it; with any other, it is broken off. */
 export class Stopped extends Error {
@@ -199,11 +199,8 @@ class Work {
   async #audit({ url }: Target, request: Sending): Promise<{ audited: Audited; failure: Failure | null }> {
     const { fetch, read, judge } = this.#world;
     const { pause, tabs } = this.#run.options;
-    const page = await fetch.call(this.#world, new URL(url), {
-      pause,
-      signal: request.signal,
-      onRequest: () => request.sent(),
-    });
+    const options = { pause, signal: request.signal, onRequest: () => request.sent() };
+    const page = await fetch.call(this.#world, new URL(url), options);
     const { address, via, fetchedAt } = page;
     const own = await read.call(this.#world, page);
     const judged = await judge.call(this.#world, { source: url, pieces: own.pieces });
@@ -211,7 +208,7 @@ class Work {
     if (judged.judgement.report !== null || !own.mayBeDrawn) return { audited, failure: null };
     if (!tabs || this.#world.readInTab === undefined) return { audited, failure: NOT_OPENED };
     try {
-      return { audited: await this.#inTab(new URL(address), request.signal), failure: null };
+      return { audited: await this.#inTab(new URL(address), options), failure: null };
     } catch (error) {
       if (isBrokenOff(error, request.signal)) throw error;
       const { kind: _, ...why } = failureOf(error);
@@ -219,10 +216,10 @@ class Work {
     }
   }
 
-  #inTab(url: URL, signal: AbortSignal): Promise<Audited> {
+  #inTab(url: URL, options: FetchOptions): Promise<Audited> {
     const opened = this.#tab.then(async (): Promise<Audited> => {
-      signal.throwIfAborted();
-      const page = await this.#world.readInTab?.(url, signal);
+      options.signal.throwIfAborted();
+      const page = await this.#world.readInTab?.(url, options);
       if (page === undefined) throw new Failed('tab', NOT_OPENED.reason);
       const { address, via, fetchedAt, ...read } = page;
       const judged = await this.#world.judge({ source: url.href, pieces: read.pieces });
