@@ -66,7 +66,10 @@ const zh: WelcomeWords = {
       what: '当前标签页（activeTab）',
       why: '您在弹窗里点“检查此页”时，读取当前这一页，例如发布前的预览页。',
     },
-    { what: '运行脚本（scripting）', why: '把结果面板放进年度报告的页面。' },
+    {
+      what: '运行脚本（scripting）',
+      why: '把结果面板放进年度报告的页面；批量核查列表页时，读出页上的链接。',
+    },
     { what: '存储（storage）', why: '在本机保存设置和已忽略的结论。' },
     {
       what: '其他网站（可选）',
@@ -125,7 +128,10 @@ const en: WelcomeWords = {
       what: 'Current tab (activeTab)',
       why: 'To read the page you are on when you choose “Check this page” in the popup, such as a preview before release.',
     },
-    { what: 'Scripts (scripting)', why: 'To put the panel into the page of a report.' },
+    {
+      what: 'Scripts (scripting)',
+      why: 'To put the panel into the page of a report, and to read the links of a list you audit.',
+    },
     { what: 'Storage (storage)', why: 'To keep settings and ignored findings on your machine.' },
     {
       what: 'Other sites (optional)',
