@@ -1,6 +1,6 @@
 import type { Listing, ListProblem } from '../../components/audit/props.ts';
 import type { FoundLink } from '../../lib/audit/view/choose.ts';
-import { pageLinksOf } from '../../lib/audit/work.ts';
+import { pageLinksOf } from '../../lib/audit/worked.ts';
 import { discover } from '../../lib/discover/discover.ts';
 import { type Choice, foldFound } from '../../lib/discover/fold.ts';
 import type { Found } from '../../lib/discover/model.ts';

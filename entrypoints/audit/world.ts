@@ -1,4 +1,4 @@
-import { judgedOf, readOf } from '../../lib/audit/work.ts';
+import { judgedOf, readOf } from '../../lib/audit/worked.ts';
 import type { World } from '../../lib/audit/world.ts';
 import { PoliteFetcher } from '../../lib/fetch/polite.ts';
 import { followByFetch, sendByFetch } from '../../lib/fetch/send.ts';

@@ -4,7 +4,7 @@ import { Problem } from '../problem.ts';
 import { type Audited, alsoOf, keptOf, NOT_OPENED } from './keep.ts';
 import { LineUp } from './line-up.ts';
 import { type Progress, Tally } from './progress.ts';
-import { failureOf } from './work.ts';
+import { failureOf } from './worked.ts';
 import { Failed, type FetchOptions, type World } from './world.ts';
 
 /** The reason to abort a run's signal with where somebody stops it; with any other, it is broken off. */
