@@ -28,7 +28,11 @@ export function worldOf(store: World['store'], fetcher: PoliteFetcher, crew: Cre
     judge,
     readInTab: (url, signal) =>
       readInTab(url, signal, {
-        isReport: async (pieces, source) => (await judge({ source, pieces })).judgement.report !== null,
+        look: async (pieces, source) => {
+          const { judgement, mayShowMore } = await judge({ source, pieces });
+          if (judgement.report === null) return 'none';
+          return mayShowMore ? 'part' : 'report';
+        },
         keep: async ({ pieces, url: address }) => {
           const outline = unpackOutline(pieces);
           return {
