@@ -1,6 +1,6 @@
 import type { Lang } from '../../lib/output/formatter.ts';
 import { plural } from '../../lib/output/words.ts';
-import type { Severity } from '../../lib/report/model.ts';
+import type { Severity, UnreadKind } from '../../lib/report/model.ts';
 import type { CellState } from '../../lib/verdict/cell-states.ts';
 import type { Counts } from '../../lib/verdict/model.ts';
 
@@ -93,7 +93,7 @@ export interface PanelWords {
   restoreAll(count: number): string;
   /** What was not checked */
   uncheckedHead: string;
-  kinds: Readonly<Record<'picture' | 'attachment' | 'frame' | 'table', string>>;
+  kinds: Readonly<Record<UnreadKind, string>>;
   openLink: string;
   rulesOff(count: number): string;
   colon: string;
@@ -209,7 +209,7 @@ const zh: PanelWords = {
   restore: '恢复',
   restoreAll: (count) => `全部恢复（${count}）`,
   uncheckedHead: '未核对',
-  kinds: { picture: '图片', attachment: '附件', frame: '框架', table: '表格' },
+  kinds: { picture: '图片', attachment: '附件', frame: '框架', table: '表格', script: '脚本' },
   openLink: '打开',
   rulesOff: (count) => `已关闭 ${count} 条规则`,
   colon: '：',
@@ -312,7 +312,7 @@ const en: PanelWords = {
   restore: 'Restore',
   restoreAll: (count) => `Restore all ${count}`,
   uncheckedHead: 'Not checked',
-  kinds: { picture: 'Picture', attachment: 'Attachment', frame: 'Frame', table: 'Table' },
+  kinds: { picture: 'Picture', attachment: 'Attachment', frame: 'Frame', table: 'Table', script: 'Script' },
   openLink: 'Open',
   rulesOff: (count) => `${plural(count, 'rule')} switched off`,
   colon: ': ',

@@ -132,7 +132,7 @@ const zh: SheetWords = {
   aside: '理由',
   asideBy: (by, on, until) =>
     [...(by === '' ? [] : [by]), on, ...(until === undefined ? [] : [`有效期至 ${until}`])].join('，'),
-  kinds: { picture: '图片', attachment: '附件', frame: '框架页面', table: '表格' },
+  kinds: { picture: '图片', attachment: '附件', frame: '框架页面', table: '表格', script: '脚本' },
   allAsGiven: '没有停用规则，级别未作改动。',
   switchedOff: (rule, id) => `“${rule}”（${id}）已关闭，本次没有按此规则检查。`,
   severityChanged: (rule, id, from, to, count) =>
@@ -238,7 +238,7 @@ const en: SheetWords = {
   aside: 'Why aside',
   asideBy: (by, on, until) =>
     [...(by === '' ? [] : [by]), on, ...(until === undefined ? [] : [`until ${until}`])].join(', '),
-  kinds: { picture: 'Picture', attachment: 'Attachment', frame: 'Frame', table: 'Table' },
+  kinds: { picture: 'Picture', attachment: 'Attachment', frame: 'Frame', table: 'Table', script: 'Script' },
   allAsGiven: 'No rule is switched off, and severities are as they come.',
   switchedOff: (rule, id) => `“${rule}” (${id}) is switched off: nothing was checked by it.`,
   severityChanged: (rule, id, from, to, count) =>

@@ -22,7 +22,11 @@ export function politeFetcher(allowed: Allowed): PoliteFetcher {
 export function worldOf(store: World['store'], fetcher: PoliteFetcher, crew: Crew): World {
   const judge: World['judge'] = async (asked) => judgedOf(await crew.do({ kind: 'judge', asked }));
   const reader: TabReader = {
-    isReport: async (pieces, source) => (await judge({ source, pieces })).judgement.report !== null,
+    look: async (pieces, source) => {
+      const { judgement, mayShowMore } = await judge({ source, pieces });
+      if (judgement.report === null) return 'none';
+      return mayShowMore ? 'part' : 'report';
+    },
     keep: async ({ pieces, url: address }) => {
       const outline = unpackOutline(pieces);
       return {

@@ -4,6 +4,7 @@ import { takeUpChecks } from './check-frame.ts';
 import { mayAsk } from './guard.ts';
 import { HANDLERS } from './handlers.ts';
 import { concernsTabs, sitesTurnedOn } from './own.ts';
+import { SHAPES } from './shapes.ts';
 import { originOf } from './site.ts';
 import { detectInOpenTabs, registerDetector } from './sites.ts';
 import { forgetGone, forgetTab, forgetUnreadable, refreshTabs, step, toggle } from './tab-actions.ts';
@@ -11,7 +12,7 @@ import { forgetVisit } from './visits.ts';
 
 /** The browser may end the background at any time and wakes it for these events: all are listened to at once. */
 export default defineBackground(() => {
-  listen(HANDLERS, mayAsk);
+  listen(HANDLERS, SHAPES, mayAsk);
 
   browser.tabs.onUpdated.addListener((tab, { status }) => {
     if (status === 'loading') void forgetGone(tab);

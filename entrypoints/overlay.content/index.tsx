@@ -3,6 +3,7 @@ import { type Handlers, listen, send } from '../shared/messaging.ts';
 import { childFrame } from './child-frame.ts';
 import { Overlay } from './overlay.tsx';
 import { frameReader } from './reader.ts';
+import { SHAPES } from './shapes.ts';
 
 export default defineContentScript({
   matches: ['*://*.gov.cn/*'],
@@ -19,7 +20,7 @@ export default defineContentScript({
     ctx.addEventListener(window, 'pageshow', ({ persisted }) => {
       if (persisted) void send('changed', { document: documentName() }).catch(() => undefined);
     });
-    listen({ ...reader.handlers, ...place }, (_, from) => from === 'own', ctx.signal);
+    listen({ ...reader.handlers, ...place }, SHAPES, (_, from) => from === 'own', ctx.signal);
   },
 });
 

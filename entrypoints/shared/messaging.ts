@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { answered, type Envelope, type Response } from './send.ts';
-import { type Name, type Request, SHAPES } from './shapes.ts';
+import type { Name, Request, Shapes } from './shapes.ts';
 
 export { type Response, send, Unanswered } from './send.ts';
 
@@ -34,18 +34,19 @@ function fromOf(sender: Sender): From | null {
 
 /**
  * Answers messages. A message from elsewhere than `allowed` says for its name, or of another shape than it
- * should have, is left unanswered.
+ * should have, is left unanswered: each listener has the shapes of what it is sent, and of nothing else.
  */
 export function listen(
   handlers: Handlers,
+  shapes: Shapes,
   allowed: (name: Name, from: From, frame: number | undefined) => boolean,
   signal?: AbortSignal,
 ): void {
   const listener = (message: unknown, sender: Sender, respond: (answer: unknown) => void): boolean => {
     const { gouji: name, data } = (message ?? {}) as Partial<Envelope>;
-    if (name === undefined || !Object.hasOwn(handlers, name) || !Object.hasOwn(SHAPES, name)) return false;
+    if (name === undefined || !Object.hasOwn(handlers, name) || !Object.hasOwn(shapes, name)) return false;
     const from = fromOf(sender);
-    if (from === null || !allowed(name, from, sender.frameId) || !SHAPES[name](data)) return false;
+    if (from === null || !allowed(name, from, sender.frameId) || !shapes[name]?.(data)) return false;
     // One name and its own data: what TypeScript cannot see through the union.
     const handler = handlers[name] as (data: unknown, sender: Sender) => unknown;
     Promise.resolve()

@@ -2,7 +2,7 @@ import type { Judgement, Said } from '../archive/model.ts';
 import { checkReading, type Lang, notAReport } from '../check.ts';
 import { readReport } from '../read/index.ts';
 import { type PackedPiece, unpackOutline } from '../read/packed.ts';
-import type { Report } from '../report/model.ts';
+import type { Report, UnreadKind } from '../report/model.ts';
 import type { Result } from '../report/schema.ts';
 import { signatureOf } from './alike.ts';
 import type { Asked, Judged } from './world.ts';
@@ -14,7 +14,11 @@ import type { Asked, Judged } from './world.ts';
 export function judge({ source, pieces, previous, others = [] }: Asked): Judged {
   // `readPage` keeps none of a page that the test on its raw text has ruled out.
   if (pieces.length === 0) {
-    return { judgement: inBoth((lang) => notAReport(source, lang)), signature: null };
+    return {
+      judgement: inBoth((lang) => notAReport(source, lang)),
+      signature: null,
+      mayShowMore: false,
+    };
   }
   const reading = readReport(unpackOutline(pieces));
   const last = previous === undefined ? null : reportOf(previous);
@@ -26,8 +30,11 @@ export function judge({ source, pieces, previous, others = [] }: Asked): Judged 
   return {
     judgement: inBoth((lang) => checkReading(reading, { ...options, lang }).result),
     signature: reading.report === null ? null : signatureOf(reading.report),
+    mayShowMore: reading.report?.unread.some(({ kind }) => SHOWN_BY_BROWSERS.includes(kind)) ?? false,
   };
 }
+
+const SHOWN_BY_BROWSERS: readonly UnreadKind[] = ['script', 'frame'];
 
 /** The report whose outline was packed; null where there is none. */
 export function reportOf(pieces: readonly PackedPiece[]): Report | null {

@@ -1,5 +1,5 @@
 import { mergedListed } from '../archive/merge.ts';
-import type { Entry, Failure, Run, Target, Version } from '../archive/model.ts';
+import type { Entry, Failure, Judgement, Run, Target, Version } from '../archive/model.ts';
 import { rowOf } from '../archive/row.ts';
 import type { Kept } from '../archive/store.ts';
 import { versionOf, withFormer } from '../archive/versions.ts';
@@ -21,7 +21,7 @@ export const NOT_OPENED: Failure = {
 
 /** What the archive is to keep of a page: a new entry, or the one there is with what has become of its page. */
 export function keptOf(run: Run, { url, listed }: Target, audited: Audited, before: Entry | undefined): Kept {
-  const { read, signature, ...made } = audited;
+  const { read, signature, mayShowMore: _, ...made } = audited;
   const { pieces, mayBeDrawn, ...known } = read;
   const isReport = made.judgement.report !== null;
   const entry: Entry = {
@@ -38,6 +38,11 @@ export function keptOf(run: Run, { url, listed }: Target, audited: Audited, befo
   };
   const source = { url, pieces };
   return { entry, row: rowOf(entry, source), source };
+}
+
+/** How much of a report was read: one with more tables is more, and any is more than none. */
+export function extentOf({ report }: Judgement): number {
+  return report === null ? -1 : Object.keys(report.tables).length;
 }
 
 /** A page that has changed leaves its former version. */

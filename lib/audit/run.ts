@@ -1,7 +1,7 @@
 import type { Failure, Run, Target } from '../archive/model.ts';
 import { rowOf } from '../archive/row.ts';
 import { Problem } from '../problem.ts';
-import { type Audited, alsoOf, keptOf, NOT_OPENED } from './keep.ts';
+import { type Audited, alsoOf, extentOf, keptOf, NOT_OPENED } from './keep.ts';
 import { LineUp } from './line-up.ts';
 import { type Progress, Tally } from './progress.ts';
 import { failureOf } from './worked.ts';
@@ -57,6 +57,13 @@ export async function goOn(world: World, runId: string, going: Going): Promise<R
     : { ...run, state: 'done', finishedAt: world.now().toISOString() };
   await world.store.putRun(ended);
   return ended;
+}
+
+interface Outcome {
+  audited: Audited;
+  failure: Failure | null;
+  /** Whether all was looked at that the page may show. */
+  isSeen: boolean;
 }
 
 class Work {
@@ -182,9 +189,10 @@ class Work {
       return;
     }
 
-    const { audited, failure } = outcome;
+    const { audited, failure, isSeen } = outcome;
     const done: Target = { ...now, state: 'done', ...(failure !== null && { failure }) };
-    const isLess = failure !== null && before?.via === 'tab' && before.judgement.report !== null;
+    const isLess =
+      !isSeen && before?.via === 'tab' && extentOf(before.judgement) > extentOf(audited.judgement);
     const source = isLess ? await store.source(target.url) : undefined;
     if (isLess && source !== undefined) {
       // What a tab has shown before is not given up for the page without it.
@@ -196,7 +204,7 @@ class Work {
     this.#ended('done');
   }
 
-  async #audit({ url }: Target, request: Sending): Promise<{ audited: Audited; failure: Failure | null }> {
+  async #audit({ url }: Target, request: Sending): Promise<Outcome> {
     const { fetch, read, judge } = this.#world;
     const { pause, tabs } = this.#run.options;
     const options = { pause, signal: request.signal, onRequest: () => request.sent() };
@@ -205,14 +213,21 @@ class Work {
     const own = await read.call(this.#world, page);
     const judged = await judge.call(this.#world, { source: url, pieces: own.pieces });
     const audited = { address, via, fetchedAt, read: own, ...judged };
-    if (judged.judgement.report !== null || !own.mayBeDrawn) return { audited, failure: null };
-    if (!tabs || this.#world.readInTab === undefined) return { audited, failure: NOT_OPENED };
+    const isReport = judged.judgement.report !== null;
+    const mayShowMore = isReport ? judged.mayShowMore : own.mayBeDrawn;
+    if (!mayShowMore) return { audited, failure: null, isSeen: true };
+    if (!tabs || this.#world.readInTab === undefined) {
+      // Of a report it is said in its place what was not read.
+      return { audited, failure: isReport ? null : NOT_OPENED, isSeen: false };
+    }
     try {
-      return { audited: await this.#inTab(new URL(address), options), failure: null };
+      const shown = await this.#inTab(new URL(address), options);
+      const isMore = !isReport || extentOf(shown.judgement) > extentOf(audited.judgement);
+      return { audited: isMore ? shown : audited, failure: null, isSeen: true };
     } catch (error) {
       if (isBrokenOff(error, request.signal)) throw error;
       const { kind: _, ...why } = failureOf(error);
-      return { audited, failure: { kind: 'tab', ...why } };
+      return { audited, failure: { kind: 'tab', ...why }, isSeen: false };
     }
   }
 

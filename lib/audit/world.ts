@@ -86,6 +86,8 @@ export interface Judged {
   judgement: Judgement;
   /** Of the report's text; null where the page is none. */
   signature: TextSignature | null;
+  /** Whether a browser may show more of the report than its mark-up has: drawn by script, or in a frame. */
+  mayShowMore: boolean;
 }
 
 /** Why a page could not be come by. */

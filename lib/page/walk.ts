@@ -1,7 +1,8 @@
 import { fold } from '../read/characters.ts';
-import type { Container, GridCell, Item, Line, Place, TableItem } from '../read/outline.ts';
+import type { Container, GridCell, Item, Place, TableItem } from '../read/outline.ts';
 import type { Pace, Pausing } from '../read/slices.ts';
 import { divGrid } from './div-grid.ts';
+import { mayBeFilled, mayWrite } from './drawn.ts';
 import { containerOf, KINDS, type Kind, READ } from './elements.ts';
 import { formingGrid, readingCells, type SlotBudget, slotBudget, type UnreadCells } from './grid.ts';
 import { absolute, fileOf, frameOf, type Media, pictureOf } from './media.ts';
@@ -122,23 +123,24 @@ export class Walk {
   }
 
   /** Ends the line that is being read. */
-  #flush(): boolean {
+  #flush(): void {
     const text = fold(this.#text);
     const place = this.#first;
     const link = text !== '' && this.#linked >= text.length;
     this.#text = '';
     this.#linked = 0;
     this.#first = null;
-    if (text === '') return false;
+    if (text === '') return;
     if (this.#cell !== null) this.#cell.text += this.#cell.text === '' ? text : ` ${text}`;
-    const line: Line = { kind: 'line', text, place, container: this.#container, link };
-    this.items.push(line);
-    return true;
+    this.items.push({ kind: 'line', text, place, container: this.#container, link });
   }
 
   /** What an element is by itself; says whether what is in it is to be read. */
   #enter(element: Element, kind: Kind): boolean {
-    if (kind === 'unseen') return false;
+    if (kind === 'unseen') {
+      if (mayWrite(element)) this.#script(element);
+      return false;
+    }
     if (kind === 'frame') {
       this.#media(frameOf(element));
     } else if (isHidden(element)) {
@@ -147,6 +149,7 @@ export class Walk {
     }
     if (READ.has(kind)) {
       if (kind !== 'text') this.#opens(element, kind);
+      else if (element.firstChild === null && mayBeFilled(element)) this.#script(element);
       return true;
     }
     if (kind === 'meta') this.metas.push(element);
@@ -197,16 +200,19 @@ export class Walk {
       this.#media(fileOf(element));
       return null;
     }
-    const flushed = this.#flush();
+    this.#flush();
     this.#container = open.around;
+    const own = this.items.length - before;
+    const isEmpty = own === (kind === 'table' ? 1 : 0);
+    if (isEmpty && mayBeFilled(element)) this.#script(element);
     if (kind === 'table') return open;
     if (kind === 'preformatted') this.#inPre--;
     else if (kind === 'cell') this.#closeCell(element);
-    if (!flushed && this.items.length === before) {
+    if (isEmpty) {
       // An empty paragraph may be the blank cell of a table that was flattened to paragraphs.
       this.items.push({ kind: 'line', text: '', place: element, container, link: false });
     }
-    return this.items.length - before > 1 ? open : null;
+    return own > 1 ? open : null;
   }
 
   #closeCell(element: Element): void {
@@ -231,6 +237,10 @@ export class Walk {
     const grid = yield* divGrid(element, this.items, before, pace);
     if (grid)
       this.items.splice(before, 0, { ...grid, place: element, container, end: this.items.length + 1 });
+  }
+
+  #script(place: Element): void {
+    this.items.push({ kind: 'script', place, container: this.#container });
   }
 
   #media(media: Media | null): void {

@@ -63,6 +63,11 @@ export function bodyOf(outline: Outline, headings: readonly Heading[]): Body {
   return { from: first, to, sectionOf: (index) => sections[index] ?? null, isContent };
 }
 
+/** The first item after a section. */
+export function endOf(heading: Heading, headings: readonly Heading[], body: Body): number {
+  return headings.find((other) => other.from > heading.from)?.from ?? Math.max(body.to, heading.to + 1);
+}
+
 /** A container and those around it, outermost first. */
 function pathOf({ containers }: Outline, container: number): number[] {
   const up: number[] = [];

@@ -56,8 +56,8 @@ function headingRows(outline: Outline, { grid, columns, end }: TableItem, at: nu
     const [cell] = filled;
     return filled.length === 1 && cell && cell.rowSpan === 1 && namesSection(cell.text) ? [row] : [];
   });
-  if (found.length === 0 || outline.items.slice(at + 1, end).some((item) => item.kind !== 'line')) return [];
-  return found;
+  const others = outline.items.slice(at + 1, end);
+  return others.some(({ kind }) => kind === 'table' || kind === 'media') ? [] : found;
 }
 
 /** The cells that begin in a row. */

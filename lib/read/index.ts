@@ -1,8 +1,8 @@
-import { type Edition, editionOfYear, SECTIONS, type TableKey, type Text } from '../form/index.ts';
+import { type Edition, editionOfYear, type TableKey, type Text } from '../form/index.ts';
 import { placeKey } from '../report/address.ts';
-import type { Report, Section, Table, Unread } from '../report/model.ts';
+import type { Report, Section, Table } from '../report/model.ts';
 import { readApplications } from './applications.ts';
-import { type Body, bodyOf, linesOf, mediaIn, mediaReason, withoutSignature } from './body.ts';
+import { type Body, bodyOf, endOf, linesOf, mediaIn, withoutSignature } from './body.ts';
 import { cutTables } from './cut-tables.ts';
 import { readDisclosure } from './disclosure.ts';
 import { organOf, publicationDate, reportYear } from './facts.ts';
@@ -11,9 +11,9 @@ import { chooseHeadings, findHeadings, type Heading } from './headings.ts';
 import type { Outline, Place } from './outline.ts';
 import type { ReadTable } from './read-table.ts';
 import { REASONS, recognise } from './recognise.ts';
-import { areRows } from './remains.ts';
 import { readReview } from './review.ts';
 import { findTitles, isGeneric, namesReport, pageTitle } from './title.ts';
+import { type Parts, tableKeyOf, unreadIn } from './unread.ts';
 
 export type Reading = { report: Report; places: ReadonlyMap<string, Place> } | { report: null; reason: Text };
 
@@ -82,7 +82,7 @@ export function readReport(page: Outline, override?: Edition): Reading {
       preamble,
       sections,
       tables,
-      unread: [...unreadTables(outline, body, headings, read), ...read.tables.flatMap(doubtsOf)],
+      unread: unreadIn({ outline, body, headings, sections, ...read }),
     },
     places: placesOf(headings, read.tables),
   };
@@ -93,18 +93,13 @@ function everywhere(body: Body): Body {
   return { ...body, isContent: () => true };
 }
 
-interface ReadTables {
-  tables: readonly ReadTable[];
-  consumed: ReadonlySet<number>;
-}
-
 function readTables(
   outline: Outline,
   body: Body,
   headings: readonly Heading[],
   fallback: Edition,
   override: Edition | undefined,
-): ReadTables {
+): Pick<Parts, 'tables' | 'consumed'> {
   const scope: Scope = {
     outline,
     from: body.from,
@@ -120,10 +115,6 @@ function readTables(
     tables: [disclosure, applications, review].filter((table) => table !== null),
     consumed: scope.consumed,
   };
-}
-
-function endOf(heading: Heading, headings: readonly Heading[], body: Body): number {
-  return headings.find((other) => other.from > heading.from)?.from ?? Math.max(body.to, heading.to + 1);
 }
 
 function textOf(
@@ -145,7 +136,8 @@ function sectionOf(
   consumed: ReadonlySet<number>,
   tables: Partial<Record<TableKey, Table>>,
 ): Section {
-  const table = SECTIONS.find((section) => section.key === heading.key)?.table;
+  const table = tableKeyOf(heading);
+  const [from, to] = [heading.to + 1, endOf(heading, headings, body)];
   const lines = textOf(outline, body, heading, headings, consumed);
   return {
     key: heading.key,
@@ -154,72 +146,8 @@ function sectionOf(
     wording: heading.wording,
     lines: heading === headings.at(-1) ? withoutSignature(lines) : lines,
     hasTable: table !== undefined && tables[table] !== undefined,
-    hasMedia:
-      mediaIn(outline.items, body, heading.to + 1, endOf(heading, headings, body), consumed).length > 0,
+    hasMedia: mediaIn(outline.items, body, from, to, consumed).length > 0,
   };
-}
-
-/** Why a table of a section that is there was not read. */
-function unreadTables(
-  outline: Outline,
-  body: Body,
-  headings: readonly Heading[],
-  { tables, consumed }: ReadTables,
-): Unread[] {
-  const unread: Unread[] = [];
-  for (const heading of headings) {
-    const key = SECTIONS.find((section) => section.key === heading.key)?.table;
-    if (key === undefined || tables.some(({ table }) => table.key === key)) continue;
-    const at = { table: key };
-    const end = endOf(heading, headings, body);
-    const own = mediaIn(outline.items, body, heading.to + 1, end, consumed);
-    const media =
-      own.length > 0
-        ? own
-        : hasTableIn(outline, heading.to + 1, end, consumed)
-          ? []
-          : attachments(outline, body, consumed);
-    if (media.length > 0) {
-      unread.push(
-        ...media.slice(0, 5).map((item) => ({
-          kind: item.type,
-          at,
-          reason: mediaReason(item),
-          ...(item.href ? { href: item.href } : {}),
-        })),
-      );
-    } else if (
-      hasTableIn(outline, heading.to + 1, end, consumed) ||
-      areRows(linesOf(outline, body, heading.to + 1, end, consumed), key)
-    ) {
-      unread.push({
-        kind: 'table',
-        at,
-        reason: {
-          zh: '这一部分有表格，但认不出统一格式的行和列，未检查',
-          en: 'there is a table, but rows and columns of the form were not recognised in it; not checked',
-        },
-      });
-    }
-  }
-  return unread;
-}
-
-function hasTableIn(outline: Outline, from: number, to: number, consumed: ReadonlySet<number>): boolean {
-  return outline.items
-    .slice(from, to)
-    .some((item, i) => item.kind === 'table' && item.grid.height > 1 && !consumed.has(from + i));
-}
-
-/** Files linked anywhere in the report may hold the tables its text lacks. */
-function attachments(outline: Outline, body: Body, consumed: ReadonlySet<number>) {
-  return mediaIn(outline.items, body, body.from, outline.items.length, consumed).filter(
-    (item) => item.type === 'attachment',
-  );
-}
-
-function doubtsOf({ table, doubts }: ReadTable): Unread[] {
-  return doubts.map((reason) => ({ kind: 'table', at: { table: table.key }, reason }));
 }
 
 function placesOf(headings: readonly Heading[], tables: readonly ReadTable[]): Map<string, Place> {

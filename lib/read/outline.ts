@@ -63,7 +63,14 @@ export interface MediaItem {
   container: number;
 }
 
-export type Item = Line | TableItem | MediaItem;
+/** Where script may put what the mark-up does not have: an empty box, or a script that writes where it stands. */
+export interface ScriptItem {
+  kind: 'script';
+  place: Place;
+  container: number;
+}
+
+export type Item = Line | TableItem | MediaItem | ScriptItem;
 
 export interface Container {
   /** Index of the parent container; -1 for the root. */

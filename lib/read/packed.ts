@@ -53,7 +53,7 @@ export const MOST_PIECES =
   Math.ceil(MOST_NUMBERS / NUMBERS_OF_A_PIECE) + Math.ceil(MOST_CHARACTERS / CHARACTERS_OF_A_PIECE);
 
 const SOURCES: readonly Outline['source'][] = ['page', 'text'];
-const KINDS: readonly Item['kind'][] = ['line', 'table', 'media'];
+const KINDS: readonly Item['kind'][] = ['line', 'table', 'media', 'script'];
 const COLUMNS: readonly TableItem['columns'][] = ['aligned', 'ordered', 'ragged', 'padded'];
 const MEDIA: readonly MediaItem['type'][] = ['picture', 'attachment', 'frame'];
 const NONE = -1;
@@ -97,6 +97,7 @@ export function* packing(outline: Outline, first: number, pace: Pace): Pausing<P
       yield* packTable(item, writer, pace);
       continue;
     }
+    if (item.kind === 'script') continue;
     writer.text(item.text);
     if (item.kind === 'line') {
       writer.number(item.link ? 1 : 0);
@@ -234,6 +235,7 @@ export function unpackOutline(pieces: unknown): Outline {
     const kind = reader.oneOf(KINDS);
     const common = { place: place(), container: reader.number(0, containers.length - 1) };
     if (kind === 'table') return { ...common, ...unpackTable(reader, place, index, count) };
+    if (kind === 'script') return { ...common, kind };
     const text = reader.text();
     if (kind === 'line') return { ...common, kind, text, link: reader.number(0, 1) === 1 } satisfies Line;
     return { ...common, kind, text, type: reader.oneOf(MEDIA), href: reader.text() } satisfies MediaItem;

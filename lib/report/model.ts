@@ -24,7 +24,7 @@ export interface Report {
   /** The sections that are there, in page order; a key occurs once. */
   sections: readonly Section[];
   tables: Readonly<Partial<Record<TableKey, Table>>>;
-  /** What the reader saw and could not read: pictures, attachments, frames, unreadable tables. */
+  /** What the reader saw and could not read: pictures, attachments, frames, unreadable tables, boxes for script. */
   unread: readonly Unread[];
 }
 
@@ -49,7 +49,7 @@ export interface Section {
   hasMedia: boolean;
 }
 
-export type UnreadKind = 'picture' | 'attachment' | 'frame' | 'table';
+export type UnreadKind = 'picture' | 'attachment' | 'frame' | 'table' | 'script';
 
 export interface Unread {
   kind: UnreadKind;

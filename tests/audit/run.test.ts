@@ -471,3 +471,63 @@ describe('a page whose report may be drawn by script', () => {
     expect(stateOf(await targetsOf(run))).toEqual({ [URL_A]: 'done' });
   });
 });
+
+describe('a report of which a browser may show more', () => {
+  const URL_A = 'http://a.cn/';
+  const TABS = { ...OPTIONS, tabs: true };
+  const HALF: Page = { tables: ['disclosure'], inTab: ['disclosure', 'applications'] };
+  const entry = async () => {
+    const { via, judgement } = (await store.entry(URL_A)) ?? {};
+    return { via, tables: Object.keys(judgement?.report?.tables ?? {}) };
+  };
+
+  it.each<[string, Page, { via: string; tables: number }]>([
+    ['draws another table', HALF, { via: 'tab', tables: 2 }],
+    ['draws nothing: its frame is gone', { ...HALF, inTab: ['disclosure'] }, { via: 'fetch', tables: 1 }],
+    ['shows less', { ...HALF, inTab: [] }, { via: 'fetch', tables: 1 }],
+    ['shows no report at all', { ...HALF, isGoneInTab: true }, { via: 'fetch', tables: 1 }],
+  ])('is opened in a tab, and what has more is kept: it %s', async (_name, page, { via, tables }) => {
+    const here = new Web({ [URL_A]: page });
+    const run = await start([URL_A], TABS);
+    await goingOn(here.withTabs(store), run);
+    expect(here.tabs).toEqual([URL_A]);
+    const kept = await entry();
+    expect({ ...kept, tables: kept.tables.length }).toEqual({ via, tables });
+    expect(stateOf(await targetsOf(run))).toEqual({ [URL_A]: 'done' });
+  });
+
+  it('a tab that cannot be read: the report is kept, and why', async () => {
+    const run = await start([URL_A], TABS);
+    await goingOn(new Web({ [URL_A]: { ...HALF, text: 'no tab' } }).withTabs(store), run);
+    expect(await entry()).toEqual({ via: 'fetch', tables: ['disclosure'] });
+    expect(stateOf(await targetsOf(run))).toEqual({ [URL_A]: 'tab' });
+  });
+
+  it('is a report without tabs too, and no failure', async () => {
+    const here = new Web({ [URL_A]: HALF });
+    const run = await start([URL_A]);
+    await goingOn(here.withTabs(store), run);
+    expect(here.tabs).toEqual([]);
+    expect(await entry()).toEqual({ via: 'fetch', tables: ['disclosure'] });
+    expect(stateOf(await targetsOf(run))).toEqual({ [URL_A]: 'done' });
+  });
+
+  it('what a tab has shown is not given up for less, and is for what a tab shows now', async () => {
+    const here = new Web({ [URL_A]: HALF });
+    await goingOn(here.withTabs(store), await start([URL_A], TABS));
+    const before = await store.entry(URL_A);
+    const again = await start([URL_A]);
+    await goingOn(here.withTabs(store), again);
+    expect(await store.entry(URL_A)).toEqual({ ...before, runs: [...(before?.runs ?? []), again.id] });
+    here.pages.set(URL_A, { ...HALF, inTab: [], text: 'corrected' });
+    await goingOn(here.withTabs(store), await start([URL_A], TABS));
+    expect(await entry()).toEqual({ via: 'fetch', tables: ['disclosure'] });
+    expect((await store.entry(URL_A))?.former).toHaveLength(1);
+  });
+
+  it('a report that has all its tables is opened by nobody', async () => {
+    const here = new Web({ [URL_A]: {} });
+    await goingOn(here.withTabs(store), await start([URL_A], TABS));
+    expect(here.tabs).toEqual([]);
+  });
+});

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { FailureKind } from '../../lib/archive/model.ts';
+import type { FailureKind, Judgement } from '../../lib/archive/model.ts';
 import type { ArchiveStore } from '../../lib/archive/store.ts';
 import { canonical } from '../../lib/audit/address.ts';
 import { Failed, type Fetched, type ReadPage, type World } from '../../lib/audit/world.ts';
+import type { TableKey } from '../../lib/form/types.ts';
 import { judgementOf } from '../archive/samples.ts';
 
 /** A web in which every page is one line of JSON, and a world that reads it. */
@@ -12,6 +13,11 @@ export interface Page {
   text?: string;
   /** It holds no report, and a tab may show one. */
   isDrawn?: boolean;
+  /** Tables of its report that its mark-up has, and those that a tab shows; by default all. */
+  tables?: readonly TableKey[];
+  inTab?: readonly TableKey[];
+  /** The tab shows no report. */
+  isGoneInTab?: boolean;
   fails?: FailureKind;
 }
 
@@ -63,9 +69,10 @@ export class Web {
       },
       read: async ({ bytes }) => readOf(JSON.parse(new TextDecoder().decode(bytes))),
       judge: async ({ pieces }) => {
-        const { organ, year, isDrawn }: Page = JSON.parse(pieces[0]?.text ?? '');
-        const judged = judgementOf(organ ?? '青溪县水务局', year ?? 2023);
-        return { judgement: isDrawn ? { ...judged, report: null } : judged, signature: null };
+        const { organ, year, isDrawn, tables }: Page = JSON.parse(pieces[0]?.text ?? '');
+        const judged = withTables(judgementOf(organ ?? '青溪县水务局', year ?? 2023), tables);
+        const judgement = isDrawn ? { ...judged, report: null } : judged;
+        return { judgement, signature: null, mayShowMore: tables !== undefined };
       },
       now: () => new Date(),
       ...own,
@@ -80,11 +87,18 @@ export class Web {
         const page = this.pages.get(url.href);
         if (page?.text === 'no tab')
           throw new Failed('tab', { zh: '标签页被关闭', en: 'the tab was closed' });
-        const read = readOf({ ...page, isDrawn: false });
+        const { isDrawn: _, tables: __, inTab, isGoneInTab = false, ...shown } = page ?? {};
+        const read = readOf({ ...shown, isDrawn: isGoneInTab, ...(inTab && { tables: inTab }) });
         return { ...read, sha256: null, address: url.href, via: 'tab', fetchedAt: new Date().toISOString() };
       },
     });
   }
+}
+
+function withTables(judgement: Judgement, keys: readonly TableKey[] | undefined): Judgement {
+  if (judgement.report === null || keys === undefined) return judgement;
+  const tables = Object.fromEntries(keys.map((key) => [key, judgement.report?.tables[key] ?? {}]));
+  return { ...judgement, report: { ...judgement.report, tables } };
 }
 
 function readOf(page: Page): ReadPage {

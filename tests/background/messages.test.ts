@@ -4,6 +4,7 @@ import { MOST_NAME } from '../../lib/settings/model.ts';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing')).fakeBrowser }));
 const { mayAsk } = await import('../../entrypoints/background/guard.ts');
+const { SHAPES } = await import('../../entrypoints/background/shapes.ts');
 const { listen } = await import('../../entrypoints/shared/messaging.ts');
 
 const POPUP = { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/popup.html' as never) };
@@ -46,6 +47,7 @@ beforeEach(() => {
       sheetOf: said('sheetOf'),
       show: said('show'),
     },
+    SHAPES,
     mayAsk,
   );
 });

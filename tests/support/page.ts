@@ -27,7 +27,7 @@ ${sections
     if (table !== undefined) printed.push(tableOf(table));
     const media = report.unread.filter(({ at }) => (at.table ?? at.section) === key);
     if (hasMedia && media.length === 0) printed.push(PICTURE);
-    return [...printed, ...media.map(() => PICTURE)].join('\n');
+    return [...printed, ...media.map(({ kind }) => (kind === 'script' ? BOX : PICTURE))].join('\n');
   })
   .join('\n')}
 </div>
@@ -46,6 +46,8 @@ function escapeHtml(text: string): string {
 
 const paragraph = (text: string) => `<p>${escapeHtml(text)}</p>`;
 const PICTURE = '<p><img src="scan.png" width="700" height="400"></p>';
+/** What script is to fill. */
+const BOX = '<div id="content"></div><script src="content.js"></script>';
 const cell = (text: string, rows = 1, columns = 1) =>
   `<td${rows > 1 ? ` rowspan="${rows}"` : ''}${columns > 1 ? ` colspan="${columns}"` : ''}>${escapeHtml(text)}</td>`;
 const line = (...cells: string[]) => `<tr>${cells.join('')}</tr>`;

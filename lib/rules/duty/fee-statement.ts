@@ -3,6 +3,7 @@ import { bases, FEE_MEASURES, formNotices } from '../shared/basis.ts';
 import { sectionTitle } from '../shared/labels.ts';
 import { finding } from '../shared/outcomes.ts';
 import { compact } from '../shared/sentences.ts';
+import { explainsSection } from '../shared/unread.ts';
 
 /** 国办函〔2020〕109号 is in force from 2021-01-01. */
 const FIRST_YEAR = 2021;
@@ -33,8 +34,8 @@ export const rule: Rule = {
   check(report) {
     const section = report.sections.find(({ key }) => key === 'other');
     if (report.year === null || report.year < FIRST_YEAR || section === undefined) return [];
-    // A picture or an attachment may well say it.
-    if (section.hasMedia || section.hasTable) return [];
+    // A picture, an attachment or what script draws may well say it.
+    if (section.hasMedia || section.hasTable || explainsSection(report, 'other')) return [];
     if (FEES.test(section.lines.map(compact).join('。'))) return [];
     const name = sectionTitle('other');
     return [

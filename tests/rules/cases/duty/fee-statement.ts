@@ -1,4 +1,4 @@
-import { makeReport } from '../../../support/report.ts';
+import { makeReport, picture } from '../../../support/report.ts';
 import type { RuleCases } from '../../case.ts';
 
 const other = (year: number, ...lines: string[]) =>
@@ -36,6 +36,12 @@ export const cases: RuleCases = {
       name: 'a picture may say it',
       report: makeReport(2021, (draft) => {
         draft.lines('other').section('other').hasMedia = true;
+      }),
+    },
+    {
+      name: 'script may say it',
+      report: makeReport(2021, (draft) => {
+        draft.lines('other').unread.push({ ...picture({ section: 'other' }), kind: 'script' });
       }),
     },
     {

@@ -39,6 +39,12 @@ export const cases: RuleCases = {
       }),
     },
     {
+      name: 'script may put the text there',
+      report: makeReport(2021, (draft) => {
+        draft.lines('problems').unread.push({ ...picture({ section: 'problems' }), kind: 'script' });
+      }),
+    },
+    {
       name: 'an attachment the reader names',
       report: makeReport(2021, (draft) => {
         draft.dropTable('review').unread.push(picture({ section: 'review' }));

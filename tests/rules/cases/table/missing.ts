@@ -38,6 +38,14 @@ export const cases: RuleCases = {
       }),
     },
     {
+      name: 'a box in its place that script may fill',
+      report: makeReport(2021, (draft) => {
+        draft
+          .dropTable('applications')
+          .unread.push({ ...picture({ table: 'applications' }), kind: 'script' });
+      }),
+    },
+    {
       name: 'the section itself is missing: one fault',
       report: makeReport(2021, (draft) => draft.dropTable('review').dropSection('review')),
     },
