@@ -21,8 +21,8 @@ const MOST_FRAMES = 30;
 type Drawn = Extract<FrameReading, { kind: 'read' }>;
 
 export interface TabReader {
-  /** Whether what was read of a frame is a report. */
-  isReport(pieces: Drawn['pieces'], url: string): Promise<boolean>;
+  /** What was read of a frame; a report may be there before its tables are. */
+  whatIs(pieces: Drawn['pieces'], url: string): Promise<'report' | 'without-tables' | 'none'>;
   /** What the archive keeps of it. */
   keep(drawn: Drawn): ReturnType<NonNullable<World['readInTab']>>;
 }
@@ -33,14 +33,14 @@ const failed = (zh: string, en: string): Failed => new Failed('tab', { zh, en })
 export async function readInTab(
   url: URL,
   signal: AbortSignal,
-  { isReport, keep }: TabReader,
+  { whatIs, keep }: TabReader,
 ): ReturnType<NonNullable<World['readInTab']>> {
   signal.throwIfAborted();
   const { id } = await browser.tabs.create({ url: 'about:blank', active: false });
   if (id === undefined) throw failed('浏览器没有打开标签页', 'the browser opened no tab');
   try {
     await load(id, url, signal);
-    return await keep(await drawn(id, signal, isReport));
+    return await keep(await drawn(id, signal, whatIs));
   } finally {
     await browser.tabs.remove(id).catch(() => undefined);
   }
@@ -86,18 +86,23 @@ async function load(tab: number, url: URL, signal: AbortSignal): Promise<void> {
   }
 }
 
-/** The frame that holds a report, as soon as there is one. */
-async function drawn(tab: number, signal: AbortSignal, isReport: TabReader['isReport']): Promise<Drawn> {
+/** The frame that holds a report, as soon as there is one; one that has no tables by the end has none. */
+async function drawn(tab: number, signal: AbortSignal, whatIs: TabReader['whatIs']): Promise<Drawn> {
   const end = performance.now() + DRAWING;
   let last: Text | null = null;
+  let bare: Drawn | null = null;
   do {
     for (const reading of await readFrames(tab, signal)) {
       if (reading.kind === 'unreadable') last = unreadableReason(reading.by);
-      else if (reading.kind === 'read' && (await isReport(reading.pieces, reading.url))) return reading;
+      if (reading.kind !== 'read') continue;
+      const what = await whatIs(reading.pieces, reading.url);
+      if (what === 'report') return reading;
+      if (what === 'without-tables') bare = reading;
     }
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
     signal.throwIfAborted();
   } while (performance.now() < end);
+  if (bare !== null) return bare;
   if (last !== null) throw failed(last.zh, last.en);
   throw failed(
     '在标签页中打开后，网页和框架中也没有出现年度报告（或扩展不能读取它所在的网站）',

@@ -22,7 +22,11 @@ export function politeFetcher(allowed: Allowed): PoliteFetcher {
 export function worldOf(store: World['store'], fetcher: PoliteFetcher, crew: Crew): World {
   const judge: World['judge'] = async (asked) => judgedOf(await crew.do({ kind: 'judge', asked }));
   const reader: TabReader = {
-    isReport: async (pieces, source) => (await judge({ source, pieces })).judgement.report !== null,
+    whatIs: async (pieces, source) => {
+      const { report } = (await judge({ source, pieces })).judgement;
+      if (report === null) return 'none';
+      return Object.keys(report.tables).length > 0 ? 'report' : 'without-tables';
+    },
     keep: async ({ pieces, url: address }) => {
       const outline = unpackOutline(pieces);
       return {
@@ -31,7 +35,7 @@ export function worldOf(store: World['store'], fetcher: PoliteFetcher, crew: Cre
         digest: await digestOf(outline),
         bytes: new TextEncoder().encode(pageText(outline)).byteLength,
         attachments: [],
-        mayBeDrawn: false,
+        mayBeDrawn: null,
         address,
         via: 'tab',
         fetchedAt: new Date().toISOString(),

@@ -19,6 +19,25 @@ export const NOT_OPENED: Failure = {
   },
 };
 
+/** Why the report may have tables that were not read. */
+export const TABLES_NOT_READ: Failure = {
+  kind: 'tab',
+  reason: {
+    zh: '网页中有年报的文字而没有一张表格，表格可能由脚本生成或在框架中；打开“在标签页中读取”后重试，或在浏览器中打开该页检查',
+    en: 'the page holds the text of the report and not one table, which script may draw or a frame may hold; try again with “read in a tab” on, or open the page in a browser and check it there',
+  },
+};
+
+/**
+ * What of a page may only be seen in a tab, as the failure that it is where no tab is opened; null where the page as it
+ * was fetched is all there is.
+ */
+export function missingOf({ read: { mayBeDrawn }, judgement: { report } }: Audited): Failure | null {
+  if (report === null) return mayBeDrawn === 'report' ? NOT_OPENED : null;
+  const hasTables = Object.keys(report.tables).length > 0;
+  return hasTables || mayBeDrawn === null ? null : TABLES_NOT_READ;
+}
+
 /** What the archive is to keep of a page: a new entry, or the one there is with what has become of its page. */
 export function keptOf(run: Run, { url, listed }: Target, audited: Audited, before: Entry | undefined): Kept {
   const { read, signature, ...made } = audited;
@@ -30,7 +49,7 @@ export function keptOf(run: Run, { url, listed }: Target, audited: Audited, befo
     url,
     listed: before === undefined ? listed : mergedListed(listed, before.listed),
     attachments: isReport ? [] : read.attachments,
-    ...(!isReport && mayBeDrawn && { mayBeDrawn }),
+    ...(!isReport && mayBeDrawn === 'report' && { mayBeDrawn: true as const }),
     compared: '',
     ...(signature !== null && { signature }),
     runs: [...new Set([...(before?.runs ?? []), run.id])],

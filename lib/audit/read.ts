@@ -28,10 +28,10 @@ export async function readPage({ bytes, kind, charset, address }: Fetched): Prom
   const isMarkup = kind === 'html' || (kind !== 'text' && looksLikeHtml(text));
   const outline = isMarkup ? outlineOf(text, address) : outlineOfText(text);
   const attachments = attachmentsOf(outline);
-  const drawn = isMarkup && mayBeDrawn(text, outline, attachments.length > 0);
+  const drawn = isMarkup ? mayBeDrawn(text, outline, attachments.length > 0) : null;
   // What the test on the raw text has ruled out is judged by that, as everywhere; but that test looks for a report's
   // text, and a page may say that it has its report somewhere else.
-  const isElsewhere = (attachments.length > 0 || drawn) && saysWhere(outline);
+  const isElsewhere = (attachments.length > 0 || drawn === 'report') && saysWhere(outline);
   const isRuledOut = isMarkup && !mayBeReport(text) && !isElsewhere;
   return {
     pieces: isRuledOut ? [] : packed(outline),

@@ -1,7 +1,7 @@
 import type { Failure, Run, Target } from '../archive/model.ts';
 import { rowOf } from '../archive/row.ts';
 import { Problem } from '../problem.ts';
-import { type Audited, alsoOf, keptOf, NOT_OPENED } from './keep.ts';
+import { type Audited, alsoOf, keptOf, missingOf, NOT_OPENED } from './keep.ts';
 import { LineUp } from './line-up.ts';
 import { type Progress, Tally } from './progress.ts';
 import { failureOf } from './work.ts';
@@ -205,8 +205,9 @@ class Work {
     const own = await read.call(this.#world, page);
     const judged = await judge.call(this.#world, { source: url, pieces: own.pieces });
     const audited = { address, via, fetchedAt, read: own, ...judged };
-    if (judged.judgement.report !== null || !own.mayBeDrawn) return { audited, failure: null };
-    if (!tabs || this.#world.readInTab === undefined) return { audited, failure: NOT_OPENED };
+    const missing = missingOf(audited);
+    if (missing === null || !tabs || this.#world.readInTab === undefined)
+      return { audited, failure: missing };
     try {
       return { audited: await this.#inTab(new URL(address), options), failure: null };
     } catch (error) {
@@ -223,7 +224,7 @@ class Work {
       if (page === undefined) throw new Failed('tab', NOT_OPENED.reason);
       const { address, via, fetchedAt, ...read } = page;
       const judged = await this.#world.judge({ source: url.href, pieces: read.pieces });
-      return { address, via, fetchedAt, read: { ...read, mayBeDrawn: false }, ...judged };
+      return { address, via, fetchedAt, read: { ...read, mayBeDrawn: null }, ...judged };
     });
     this.#tab = opened.catch(() => undefined);
     return opened;

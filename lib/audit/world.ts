@@ -67,8 +67,8 @@ export interface Fetched {
 export interface ReadPage extends Pick<Entry, 'sha256' | 'digest' | 'bytes' | 'attachments'> {
   /** The outline, packed; none of a page whose raw text has nothing of a report. */
   pieces: readonly PackedPiece[];
-  /** Whether a frame, or script, may hold the report that its mark-up does not. */
-  mayBeDrawn: boolean;
+  /** Whether a frame, or script, may hold the report that its mark-up does not, or the report's tables. */
+  mayBeDrawn: 'report' | 'tables' | null;
 }
 
 /** What is to be checked, and against what; all are packed outlines. */

@@ -119,34 +119,37 @@ describe('attachments of a page', () => {
 
 describe('whether a report may be drawn by script or stand in a frame', () => {
   const SCRIPT = '<script src="/app.js"></script>';
-  it.each<[string, string, boolean]>([
-    ['a shell', page(`<div id="app"></div>${SCRIPT}`, '青溪县人民政府'), true],
+  it.each<[string, string, 'report' | 'tables' | null]>([
+    ['a shell', page(`<div id="app"></div>${SCRIPT}`, '青溪县人民政府'), 'report'],
     [
       'a shell with a menu',
       page(`<nav>${'<a href="/">栏目</a>'.repeat(300)}</nav><main></main>${SCRIPT}`, ''),
-      true,
+      'report',
     ],
-    ['a title that promises, and a summary', page(`<p>${PROSE.slice(0, 600)}</p>${SCRIPT}`), true],
-    ['the same without any script', page(`<p>${PROSE.slice(0, 600)}</p>`), false],
-    ['a frame', page(`${PROSE}<iframe src="/report/1"></iframe>`, '公示'), true],
+    ['a title that promises, and a summary', page(`<p>${PROSE.slice(0, 600)}</p>${SCRIPT}`), 'report'],
+    ['the same without any script', page(`<p>${PROSE.slice(0, 600)}</p>`), null],
+    ['a frame', page(`${PROSE}<iframe src="/report/1"></iframe>`, '公示'), 'report'],
     [
       'a frame of the footer',
       page(`${PROSE}<div class="footer"><iframe src="/x"></iframe></div>`, '公示'),
-      false,
+      null,
     ],
     [
       'a frame that counts visits',
       page(`${PROSE}<iframe src="/c" width="0" height="0"></iframe>`, '公示'),
-      false,
+      null,
     ],
     [
       'a frameset',
       '<html><head><title>年报</title></head><frameset><frame src="a.html"></frameset></html>',
-      true,
+      'report',
     ],
-    ['news', page(`${PROSE}${SCRIPT}`, '县水务局召开会议'), false],
-    ['a file in its place', page(`<a href="a.pdf">年度报告.pdf</a>${SCRIPT}`), false],
-    ['plain text', '正在建设', false],
+    ['text without any table', page(`${PROSE}${SCRIPT}`, '县水务局召开会议'), 'tables'],
+    ['the same without any script', page(PROSE), null],
+    ['text with a table', page(`${PROSE}<table><tr><td>1</td></tr></table>${SCRIPT}`), null],
+    ['text with a picture', page(`${PROSE}<img src="table.png">${SCRIPT}`), null],
+    ['a file in its place', page(`<a href="a.pdf">年度报告.pdf</a>${SCRIPT}`), null],
+    ['plain text', '正在建设', null],
   ])('%s', async (_name, html, expected) => {
     expect((await readPage(fetched(html))).mayBeDrawn).toBe(expected);
   });

@@ -96,7 +96,7 @@ function readOf(page: Page): ReadPage {
     digest,
     bytes: text.length,
     attachments: [],
-    mayBeDrawn: page.isDrawn === true,
+    mayBeDrawn: page.isDrawn === true ? 'report' : null,
   };
 }
 
