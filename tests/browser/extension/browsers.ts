@@ -88,6 +88,8 @@ async function startChrome(
   downloads: string,
 ): Promise<Started> {
   const map = hosts.map((host) => `MAP ${host} 127.0.0.1`).join(',');
+  // One that was used before has seen the first-run page.
+  const isNew = profile === undefined || !existsSync(join(profile, 'Default'));
   const browser = await puppeteer.launch({
     executablePath: path,
     ...(profile !== undefined && { userDataDir: profile }),
@@ -113,7 +115,7 @@ async function startChrome(
   await before(browser);
   await browser.installExtension(extension);
   const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
-  await closeWelcome(browser);
+  if (isNew) await closeWelcome(browser);
   return { browser, base: new URL('/', worker.url()).href, close: () => browser.close() };
 }
 
@@ -135,6 +137,11 @@ async function startFirefox(
       // A test cannot answer the browser's own prompts; they still need a click of the user's.
       'extensions.webextOptionalPermissionPrompts': false,
       'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
+      // An extension that is installed by a test goes with the browser; what it has stored is to stay in the profile.
+      ...(profile !== undefined && {
+        'extensions.webextensions.keepStorageOnUninstall': true,
+        'extensions.webextensions.keepUuidOnUninstall': true,
+      }),
       ...(proxy !== undefined && {
         'network.proxy.type': 1,
         'network.proxy.http': '127.0.0.1',

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { browser } from 'wxt/browser';
+import { HOST, HOSTS } from '../../support/portal/hosts.ts';
+import { openPortal, type Portal } from '../../support/portal/portal.ts';
+import {
+  archiveIn,
+  click,
+  endedIn,
+  go,
+  lookedThrough,
+  openAudit,
+  paste,
+  remove,
+  start,
+  until,
+} from './audit-page.ts';
+import { placeOf } from './audit-portal.ts';
+import { type BrowserName, type Extended, runs, startWithExtension } from './browsers.ts';
+import { openPopup, openToolbar } from './toolbar.ts';
+
+/** What pages of the extension have in both browsers. */
+declare const chrome: typeof browser;
+
+describe.each<BrowserName>(['chrome', 'firefox'])('%s', (name) => {
+  describe.runIf(runs(name))('an audit', () => {
+    let portal: Portal;
+    let extended: Extended;
+    beforeAll(async () => {
+      portal = await openPortal({ speed: 0.02, retryAfter: 1 });
+      extended = await startWithExtension(name, { hosts: HOSTS });
+    });
+    afterAll(async () => {
+      await extended?.close();
+      await portal?.close();
+    });
+
+    test('the popup of a list has that list audited: only its pages are asked for', async () => {
+      const list = portal.lists.find(({ address }) => address.includes(HOST.statistics));
+      if (list === undefined) return expect.unreachable();
+      const bar = await openToolbar(extended);
+      const { tab } = await bar.open(list.address);
+      const popup = await openPopup(extended, tab);
+      portal.ledger.clear();
+      await popup.$eval('[data-gouji="audit"]', (button) => (button as HTMLButtonElement).click());
+      const address = `${extended.base}audit.html?list=${tab}`;
+      await until('the audit page', () =>
+        bar.run(
+          (url: string) => chrome.tabs.query({}).then((tabs) => tabs.some((one) => one.url === url)),
+          address,
+        ),
+      );
+      // Firefox lists no page of an extension: the same once more.
+      const opened = (await extended.browser.pages()).find((one) => one.url().startsWith(address));
+      const audit = opened ?? (await openAudit(extended, `?list=${tab}`));
+      await audit.bringToFront();
+      await lookedThrough(audit);
+      await audit.select('[data-gouji="choose-year"]', '');
+      const found = await audit.$$eval('[data-gouji="choices"] .address', (cells) =>
+        cells.map((cell) => cell.textContent),
+      );
+      expect(found.toSorted()).toEqual(list.shows.map((one) => one.address).toSorted());
+      const pages = portal.ledger.all().filter(({ part }) => part === 'page');
+      expect(
+        pages
+          .map((one) => portal.addressOf({ host: HOST.statistics, path: one.path }))
+          .filter((url) => !list.pages.includes(url)),
+      ).toEqual([]);
+    });
+
+    test('a run is paused, gone on with and cancelled', async () => {
+      const some = [...portal.expected()].flatMap(([url, { kind }]) =>
+        kind === 'report' && url.includes(HOST.city) ? url : [],
+      );
+      const page = await openAudit(extended);
+      await paste(page, some.slice(0, 12));
+      const id = await start(page, { pause: 1000, tabs: false });
+      await go(page, 'runs');
+      const head = `[data-run="${id}"] .run-head .buttons`;
+      const stateIs = (state: string) =>
+        until(state, async () => {
+          const { runs: all, rows } = await archiveIn(page);
+          return all.find((run) => run.id === id)?.state === state && { kept: rows.length };
+        });
+      await until('two pages', () => endedIn(page, 2));
+      await click(page, `${head} > .button`);
+      const { kept } = await stateIs('paused');
+      portal.ledger.clear();
+      await new Promise((resolve) => setTimeout(resolve, 2500));
+      expect(portal.ledger.all().map(placeOf)).toEqual([]);
+      await click(page, `${head} > .button-primary`);
+      await until('another page', () => endedIn(page, kept + 1));
+      await remove(page, `${head} > .button-grave`);
+      const ended = await stateIs('cancelled');
+      portal.ledger.clear();
+      await new Promise((resolve) => setTimeout(resolve, 2500));
+      expect(portal.ledger.all().map(placeOf)).toEqual([]);
+      const { targets } = await archiveIn(page);
+      expect(targets.filter(({ state }) => state === 'done')).toHaveLength(ended.kept);
+      expect(targets.some(({ state }) => state === 'waiting')).toBe(true);
+    });
+  });
+});
