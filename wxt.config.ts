@@ -3,8 +3,8 @@ import { defineConfig } from 'wxt';
 import * as reportWords from './lib/page/report-words.ts';
 import { GOVERNMENT } from './lib/settings/government.ts';
 import { computedModule } from './scripts/build/computed-module.ts';
+import { cutOut } from './scripts/build/cut-out.ts';
 import { withSameBytes } from './scripts/build/same-bytes.ts';
-import { textStaysText } from './scripts/build/text-stays-text.ts';
 
 const icons = Object.fromEntries([16, 32, 48, 96, 128].map((size) => [size, `icon/${size}.png`]));
 
@@ -12,7 +12,7 @@ const icons = Object.fromEntries([16, 32, 48, 96, 128].map((size) => [size, `ico
 const OLDEST = { chrome: '120', firefox: '140' } as const;
 
 /** Also of what runs in workers, whose bundles Vite makes apart. */
-const own = () => [textStaysText(), computedModule('/lib/page/report-words.ts', reportWords)];
+const own = () => [cutOut(), computedModule('/lib/page/report-words.ts', reportWords)];
 
 const TITLE = '__MSG_title__';
 

@@ -20,8 +20,6 @@ const row: z.ZodType<Row> = z.strictObject({
   published: z.string().nullable(),
   fetchedAt: z.string(),
   digest: z.string(),
-  mayBeDrawn: z.boolean(),
-  dropped: z.int().min(0),
   compared: z.string(),
   signature,
   findings: z.array(

@@ -4,7 +4,7 @@ import { rowOf } from '../../lib/archive/row.ts';
 import type { ArchiveStore } from '../../lib/archive/store.ts';
 import { versionOf, withFormer } from '../../lib/archive/versions.ts';
 import { type Audited, alsoOf, keptOf } from '../../lib/audit/keep.ts';
-import { failureOf } from '../../lib/audit/work.ts';
+import { failureOf } from '../../lib/audit/worked.ts';
 import { Failed, type World } from '../../lib/audit/world.ts';
 import type { Problem } from '../../lib/problem.ts';
 import { inOrder } from '../ordered.ts';

@@ -1,4 +1,5 @@
-import { doWork, failureOf, type Work, type Worked } from '../../lib/audit/work.ts';
+import { doWork } from '../../lib/audit/work.ts';
+import { failureOf, type Work, type Worked } from '../../lib/audit/worked.ts';
 import type { Fetched } from '../../lib/audit/world.ts';
 import { decode } from '../../lib/charset.ts';
 import { parseDocument } from '../../lib/dom/document.ts';

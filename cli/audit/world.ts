@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ArchiveStore } from '../../lib/archive/store.ts';
-import { failureOf, judgedOf, readOf } from '../../lib/audit/work.ts';
+import { failureOf, judgedOf, readOf } from '../../lib/audit/worked.ts';
 import { Failed, type Fetched, type FetchOptions, type World } from '../../lib/audit/world.ts';
 import type { DiscoverWorld } from '../../lib/discover/discover.ts';
 import { PoliteFetcher } from '../../lib/fetch/polite.ts';

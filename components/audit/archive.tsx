@@ -41,7 +41,7 @@ export function Archive({ data, actions }: { data: AuditData; actions: AuditActi
       setLosses(outcome);
       return words.imported(outcome.added, outcome.merged, outcome.runs);
     });
-  const isRunning = runs.some(({ pace }) => pace !== null);
+  const isRunning = runs.some(({ pace, isQueued }) => pace !== null || isQueued);
   const facts = useMemo(() => {
     const reports = rows.filter(({ isReport }) => isReport).length;
     const organs = new Set(rows.map(({ organ }) => organKey(organ)).filter((key) => key !== '')).size;

@@ -53,6 +53,8 @@ export interface RunView {
   failed: number;
   /** null: it is not at work in this page, whatever its state says. */
   pace: Pace | null;
+  /** It is going to be, once nothing else is at work. */
+  isQueued: boolean;
 }
 
 export interface Pace {

@@ -50,11 +50,11 @@ interface HeadProps {
 
 function RunHead({ view, lang, actions, attempt }: HeadProps) {
   const words = RUNS_WORDS[lang];
-  const { run, done, failed, pace } = view;
+  const { run, done, failed, pace, isQueued } = view;
   const left = run.total - done - failed;
-  // Its state says that it runs, but nothing does: it was broken off.
-  const state = run.state === 'running' && pace === null ? 'broken-off' : run.state;
-  const isOpen = state === 'running' || state === 'paused' || state === 'broken-off';
+  // Its state says that it runs, but nothing does: it waits for its turn, or was broken off.
+  const state = run.state !== 'running' || pace !== null ? run.state : isQueued ? 'queued' : 'broken-off';
+  const isOpen = state !== 'done' && state !== 'cancelled';
   const counts = (['done', 'failed', 'left'] as const).map((key) =>
     words.counts[key]({ done, failed, left }[key]),
   );
@@ -66,7 +66,7 @@ function RunHead({ view, lang, actions, attempt }: HeadProps) {
           {words.states[state]}
         </span>
         <div class="buttons">
-          {state === 'running' && (
+          {(state === 'running' || state === 'queued') && (
             <button type="button" class="button" onClick={() => attempt(actions.pause(run.id))}>
               {words.pause}
             </button>

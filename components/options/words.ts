@@ -112,7 +112,7 @@ const zh: OptionsWords = {
   nameHelp: '忽略结论时默认填写的姓名，会写进核查单和导出的文件。',
   sites: '网站',
   allowed: '允许检查的网站',
-  allowedHelp: '其他网站在工具栏弹窗里点“始终检查此网站”后会列在这里。',
+  allowedHelp: '其他网站在工具栏弹窗里点“总是检查本网站”后会列在这里。',
   builtIn: '政府网站，安装时授权',
   granted: '已授权',
   notGranted: '未授权：浏览器没有授予访问政府网站的权限，报告不会被自动检查。',

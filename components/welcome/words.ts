@@ -47,7 +47,7 @@ const zh: WelcomeWords = {
     },
     results: {
       head: '带走结果',
-      text: '工具栏图标上是错误个数。结果可以导出为 CSV、JSON，也可以打开核查单打印、转交。认可的结论可以写明理由后忽略，照样列出、随时取消。',
+      text: '工具栏图标上是错误个数。结果可以导出为 CSV、JSON，也可以打开核查单打印、转交。认可的结论可以写明理由后忽略，照样列出、随时取消。整个门户的报告，从弹窗里的“批量核查”一次查完。',
       picture: '示意图：工具栏图标带着红色的“2”，下面是弹窗；旁边是一张打印出来的核查单。',
     },
   },
@@ -60,15 +60,21 @@ const zh: WelcomeWords = {
   asks: [
     {
       what: '访问 *.gov.cn',
-      why: '在政府网站上认出年度报告并检查。不是年度报告的页面，看一眼就结束，什么也不放。',
+      why: '在政府网站上认出年度报告并检查。不是年度报告的页面，看一眼就结束，什么也不放。批量核查时，读取您选取的报告。',
     },
     {
       what: '当前标签页（activeTab）',
-      why: '您在弹窗里点“检查此页面”时，读取当前这一页，例如发布前的预览页。',
+      why: '您在弹窗里点“检查此页”时，读取当前这一页，例如发布前的预览页。',
     },
-    { what: '运行脚本（scripting）', why: '把结果面板放进年度报告的页面。' },
+    {
+      what: '运行脚本（scripting）',
+      why: '把结果面板放进年度报告的页面；批量核查列表页时，读出页上的链接。',
+    },
     { what: '存储（storage）', why: '在本机保存设置和已忽略的结论。' },
-    { what: '其他网站（可选）', why: '您点“始终检查此网站”时，只问这一个网站；可以随时在设置里收回。' },
+    {
+      what: '其他网站（可选）',
+      why: '您点“总是检查本网站”，或批量核查要读取它的报告时，只问这一个网站；可以随时在设置里收回。',
+    },
   ],
   privacy: '隐私',
   keys: '键盘操作',
@@ -101,7 +107,7 @@ const en: WelcomeWords = {
     },
     results: {
       head: 'Take the results along',
-      text: 'The toolbar button carries the number of errors. Results are exported as CSV or JSON, or printed as a sheet to hand over. A finding you accept can be ignored with a reason; it is still listed and can be brought back.',
+      text: 'The toolbar button carries the number of errors. Results are exported as CSV or JSON, or printed as a sheet to hand over. A finding you accept can be ignored with a reason; it is still listed and can be brought back. “Audit” in the popup checks all reports of a portal in one go.',
       picture:
         'Drawing: the toolbar button with a red “2” and its popup below, beside it a printed sheet of findings.',
     },
@@ -116,17 +122,20 @@ const en: WelcomeWords = {
   asks: [
     {
       what: 'Access to *.gov.cn',
-      why: 'To recognise and check reports on government sites. On any other page it looks once, ends, and leaves nothing behind.',
+      why: 'To recognise and check reports on government sites. On any other page it looks once, ends, and leaves nothing behind. In an audit, to fetch the reports you choose.',
     },
     {
       what: 'Current tab (activeTab)',
       why: 'To read the page you are on when you choose “Check this page” in the popup, such as a preview before release.',
     },
-    { what: 'Scripts (scripting)', why: 'To put the panel into the page of a report.' },
+    {
+      what: 'Scripts (scripting)',
+      why: 'To put the panel into the page of a report, and to read the links of a list you audit.',
+    },
     { what: 'Storage (storage)', why: 'To keep settings and ignored findings on your machine.' },
     {
       what: 'Other sites (optional)',
-      why: 'Asked for one site at a time, when you choose “Always check this site”; you can take it back in the options.',
+      why: 'Asked for one site at a time, when you choose “Always check this site” or allow it for an audit; you can take it back in the options.',
     },
   ],
   privacy: 'Privacy',

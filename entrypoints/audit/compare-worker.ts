@@ -1,6 +1,7 @@
 import { openArchive } from '../../lib/archive/indexed-db.ts';
 import { compareAll } from '../../lib/audit/compare.ts';
-import { doWork, judgedOf } from '../../lib/audit/work.ts';
+import { doWork } from '../../lib/audit/work.ts';
+import { judgedOf } from '../../lib/audit/worked.ts';
 import { asAnswer, type WorkerAnswer } from './one-off.ts';
 
 /** Checks the archive's reports against each other, away from what the user is looking at. */

@@ -1,4 +1,4 @@
-import type { Work, Worked } from '../../lib/audit/work.ts';
+import type { Work, Worked } from '../../lib/audit/worked.ts';
 import { Failed } from '../../lib/audit/world.ts';
 import type { Text } from '../../lib/form/types.ts';
 

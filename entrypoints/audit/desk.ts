@@ -131,7 +131,7 @@ export class Desk {
       entryOf: (url) => this.#store.entry(url),
       open: (url, finding) => void send('visit', { url, finding }),
       lookInto: (address, columns) => void this.#listings.look(address, columns),
-      readPasted: (text) => this.#listings.pasted(text, ''),
+      readPasted: (text) => this.#listings.pasted(text),
       readCsv: (file) => void this.#listings.csv(file),
       stopLooking: () => this.#listings.stop(),
       allow: (host) => this.#allowed.ask(host),
@@ -265,6 +265,7 @@ export class Desk {
         run,
         ...(this.#holdings.counts.get(run.id) ?? { done: 0, failed: 0 }),
         pace: this.#paces.get(run.id) ?? null,
+        isQueued: this.#shifts.isQueued(run.id),
       })),
     });
   }

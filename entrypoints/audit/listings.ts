@@ -1,6 +1,6 @@
 import type { Listing, ListProblem } from '../../components/audit/props.ts';
 import type { FoundLink } from '../../lib/audit/view/choose.ts';
-import { pageLinksOf } from '../../lib/audit/work.ts';
+import { pageLinksOf } from '../../lib/audit/worked.ts';
 import { discover } from '../../lib/discover/discover.ts';
 import { type Choice, foldFound } from '../../lib/discover/fold.ts';
 import type { Found } from '../../lib/discover/model.ts';
@@ -36,8 +36,12 @@ export class Listings {
     this.#looking.abort();
   }
 
-  pasted(text: string, name: string): void {
-    this.#given(readAddresses(text), name);
+  /** What was pasted has no name: that of its first page stands for all. */
+  pasted(text: string): void {
+    const reading = readAddresses(text);
+    const [first, ...more] = reading.items;
+    const name = first?.title || first?.url || '';
+    this.#given(reading, more.length === 0 ? name : `${name} … (${reading.items.length})`);
   }
 
   async csv(file: File): Promise<void> {

@@ -1,4 +1,5 @@
-import { doWork, type Work } from '../../lib/audit/work.ts';
+import { doWork } from '../../lib/audit/work.ts';
+import type { Work } from '../../lib/audit/worked.ts';
 
 /** Reads and checks pages away from what the user is looking at, one after another. */
 addEventListener('message', ({ data }: MessageEvent<{ id: number; work: Work }>) => {

@@ -10,7 +10,7 @@ import { inSlices, type Pace, type Pausing } from '../read/slices.ts';
 import { candidates, othersIn } from './alike.ts';
 import { reportOf } from './judge.ts';
 import { distinct, type LastYear, lastYears } from './last-year.ts';
-import { failureOf } from './work.ts';
+import { failureOf } from './worked.ts';
 import type { World } from './world.ts';
 
 export interface Comparing {

@@ -4,8 +4,8 @@ import { Problem } from '../problem.ts';
 import { type Audited, alsoOf, extentOf, keptOf, NOT_OPENED } from './keep.ts';
 import { LineUp } from './line-up.ts';
 import { type Progress, Tally } from './progress.ts';
-import { failureOf } from './work.ts';
-import { Failed, type World } from './world.ts';
+import { failureOf } from './worked.ts';
+import { Failed, type FetchOptions, type World } from './world.ts';
 
 /** The reason to abort a run's signal with where somebody stops it; with any other, it is broken off. */
 export class Stopped extends Error {
@@ -207,11 +207,8 @@ class Work {
   async #audit({ url }: Target, request: Sending): Promise<Outcome> {
     const { fetch, read, judge } = this.#world;
     const { pause, tabs } = this.#run.options;
-    const page = await fetch.call(this.#world, new URL(url), {
-      pause,
-      signal: request.signal,
-      onRequest: () => request.sent(),
-    });
+    const options = { pause, signal: request.signal, onRequest: () => request.sent() };
+    const page = await fetch.call(this.#world, new URL(url), options);
     const { address, via, fetchedAt } = page;
     const own = await read.call(this.#world, page);
     const judged = await judge.call(this.#world, { source: url, pieces: own.pieces });
@@ -224,7 +221,7 @@ class Work {
       return { audited, failure: isReport ? null : NOT_OPENED, isSeen: false };
     }
     try {
-      const shown = await this.#inTab(new URL(address), request.signal);
+      const shown = await this.#inTab(new URL(address), options);
       const isMore = !isReport || extentOf(shown.judgement) > extentOf(audited.judgement);
       return { audited: isMore ? shown : audited, failure: null, isSeen: true };
     } catch (error) {
@@ -234,10 +231,10 @@ class Work {
     }
   }
 
-  #inTab(url: URL, signal: AbortSignal): Promise<Audited> {
+  #inTab(url: URL, options: FetchOptions): Promise<Audited> {
     const opened = this.#tab.then(async (): Promise<Audited> => {
-      signal.throwIfAborted();
-      const page = await this.#world.readInTab?.(url, signal);
+      options.signal.throwIfAborted();
+      const page = await this.#world.readInTab?.(url, options);
       if (page === undefined) throw new Failed('tab', NOT_OPENED.reason);
       const { address, via, fetchedAt, ...read } = page;
       const judged = await this.#world.judge({ source: url.href, pieces: read.pieces });

@@ -21,10 +21,14 @@ export interface World {
   read(page: Fetched): Promise<ReadPage>;
   /** Checks a page that was read, likewise. @throws {Problem} */
   judge(asked: Asked): Promise<Judged>;
-  /** Opens a page in a tab and reads it there, frames and all; where there are no tabs, none. @throws {Failed} */
+  /**
+   * Opens a page in a tab and reads it there, frames and all, in turn like `fetch`; where there are no tabs, none.
+   *
+   * @throws {Failed}
+   */
   readInTab?(
     url: URL,
-    signal: AbortSignal,
+    options: FetchOptions,
   ): Promise<ReadPage & Pick<Fetched, 'address' | 'via' | 'fetchedAt'>>;
   /** Hosts that asked to be left alone for a while, where it is known. */
   waits?(): readonly HostWait[];

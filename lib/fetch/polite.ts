@@ -100,6 +100,19 @@ export class PoliteFetcher {
     throw failures.tooManyRedirects(this.#limits.redirects);
   }
 
+  /**
+   * Has a host asked in its turn by something else: a tab in which a page is opened.
+   *
+   * @throws {Failed} where it asked to be left alone for longer than anybody waits
+   * @throws the signal's reason as soon as it is aborted, and what the work throws
+   */
+  visit<T>(url: URL, { pause, signal, onRequest }: FetchOptions, work: () => Promise<T>): Promise<T> {
+    return this.#turns.take(url, { pause, signal, isBegun: true }, () => {
+      onRequest();
+      return work();
+    });
+  }
+
   /** Hosts that have asked to be left alone for a while. */
   waits(): readonly HostWait[] {
     const now = this.#clock.date().getTime();

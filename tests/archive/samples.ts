@@ -65,7 +65,6 @@ export function keptOf(url: string, more: Partial<Entry> = {}, text = '大纲'):
     judgement: judgementOf('青溪县水务局', 2023),
     listed: { title: '2023年年报', organ: null, year: 2023 },
     attachments: [{ href: 'http://a.gov.cn/x.pdf', text: '年报.pdf' }],
-    dropped: 0,
     compared: '',
     runs: ['first'],
     former: [],

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../lib/audit/judge.ts';
 import { readPage } from '../../lib/audit/read.ts';
-import { doWork, judgedOf, readOf } from '../../lib/audit/work.ts';
+import { doWork } from '../../lib/audit/work.ts';
+import { judgedOf, readOf } from '../../lib/audit/worked.ts';
 import { check } from '../../lib/check.ts';
 import { parseDocument } from '../../lib/dom/document.ts';
 import { randomFigures } from '../support/pages/figures.ts';

@@ -424,12 +424,12 @@ describe('a page whose report may be drawn by script', () => {
     const world = here.withTabs(store);
     const { readInTab } = world;
     let [open, most] = [0, 0];
-    world.readInTab = async (url, signal) => {
+    world.readInTab = async (url, options) => {
       most = Math.max(most, ++open);
       await new Promise((resolve) => setTimeout(resolve, 5));
       open -= 1;
       if (readInTab === undefined) throw new Error('no tabs');
-      return readInTab(url, signal);
+      return readInTab(url, options);
     };
     const run = await start([...here.pages.keys()], TABS);
     await goingOn(world, run);

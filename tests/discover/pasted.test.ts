@@ -76,6 +76,24 @@ describe('pasted addresses', () => {
     ]);
   });
 
+  it.each([
+    ['commas', `青溪区教育局,2022,${A}`],
+    ['full-width commas', `青溪区教育局，2022年，${A}`],
+    ['tabs', `青溪区教育局\t2022年度\t${A}`],
+    ['the year first', `2022;青溪区教育局;${A}`],
+    ['spaces', `青溪区教育局 2022 ${A}`],
+    ['bars', `青溪区教育局|2022|${A}`],
+  ])('organ and year stand before it like columns of a table: %s', (_, text) => {
+    expect(readAddresses(text).items).toMatchObject([{ url: A, organ: '青溪区教育局', year: 2022 }]);
+  });
+
+  it.each([`关于2021年和2022年的通知，${A}`, `第3期，20220301，${A}`])(
+    'and nothing is guessed: %s',
+    (text) => {
+      expect(readAddresses(text).items).toMatchObject([{ url: A, organ: null, year: null }]);
+    },
+  );
+
   it('takes any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => void readAddresses(`${text}\n${A} ${text}`)),

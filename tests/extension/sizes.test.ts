@@ -4,8 +4,15 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { BROWSERS, builtIn } from './built.ts';
 
-/** Bytes, by `gzip -9`, that each script put into pages may weigh with all it brings along. */
-const MOST: Readonly<Record<string, number>> = { 'detector.js': 4_000, 'overlay.js': 40_000 };
+/**
+ * Bytes, by `gzip -9`, that each script put into pages may weigh with all it brings along. (`links.js` is put into a
+ * list page only, and only when the user asks for its list to be audited.)
+ */
+const MOST: Readonly<Record<string, number>> = {
+  'detector.js': 4_000,
+  'links.js': 8_000,
+  'overlay.js': 40_000,
+};
 
 /** A string each of these packages has in any bundle of it, minified or not. */
 const STRANGERS: Readonly<Record<string, string>> = {

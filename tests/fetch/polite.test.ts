@@ -45,14 +45,21 @@ function web(replies: Record<string, readonly Reply[]>, options: Partial<PoliteO
   };
   const fetcher = new PoliteFetcher({ send, mayFetch: () => true, clock, ...options });
   let requests = 0;
+  const usual: FetchOptions = {
+    pause: 1000,
+    signal: new AbortController().signal,
+    onRequest: () => {
+      requests += 1;
+    },
+  };
   const fetch = (address: string, more: Partial<FetchOptions> = {}) =>
-    fetcher.fetch(new URL(address), {
-      pause: 1000,
-      signal: new AbortController().signal,
-      onRequest: () => {
-        requests += 1;
-      },
-      ...more,
+    fetcher.fetch(new URL(address), { ...usual, ...more });
+  /** A tab that takes so long. */
+  const visit = (address: string, time: number) =>
+    fetcher.visit(new URL(address), usual, async () => {
+      const from = clock.ticks();
+      await clock.sleep(time, usual.signal);
+      sent.push({ url: `tab ${address}`, from, to: clock.ticks() });
     });
   const kindOf = (address: string) =>
     clock.until(fetch(address)).then(
@@ -64,7 +71,16 @@ function web(replies: Record<string, readonly Reply[]>, options: Partial<PoliteO
       () => expect.unreachable('a page'),
       (error: unknown) => (error instanceof Failed ? error : expect.unreachable(String(error))),
     );
-  return { clock, sent, fetch, kindOf, failure, requests: () => requests, waits: () => fetcher.waits() };
+  return {
+    clock,
+    sent,
+    fetch,
+    visit,
+    kindOf,
+    failure,
+    requests: () => requests,
+    waits: () => fetcher.waits(),
+  };
 }
 
 const starts = (sent: readonly Sent[]): number[] => sent.map(({ from }) => from);
@@ -116,6 +132,22 @@ describe('turns', () => {
       'http://a.cn/3',
     ]);
     expect(starts(sent)).toEqual([0, 1100, 2200, 3300]);
+  });
+
+  it('gives a tab its turn with its host', async () => {
+    const { clock, sent, fetch, visit, requests } = web({});
+    const first = await clock.until(fetch('http://a.cn/1'));
+    expect(first.via).toBe('fetch');
+    await clock.until(
+      Promise.all([visit('http://a.cn/1', 5000), fetch('http://a.cn/2'), fetch('http://b.cn/')]),
+    );
+    expect(sent.map(({ url, from }) => [url, from]).toSorted()).toEqual([
+      ['http://a.cn/1', 0],
+      ['http://a.cn/2', 7100],
+      ['http://b.cn/', 100],
+      ['tab http://a.cn/1', 1100],
+    ]);
+    expect(requests()).toBe(4);
   });
 
   it('tells of each request that is really sent', async () => {

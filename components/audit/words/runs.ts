@@ -4,7 +4,7 @@ import { plural } from '../../../lib/output/words.ts';
 
 export interface RunsWords {
   none: string;
-  states: Record<RunState | 'broken-off', string>;
+  states: Record<RunState | 'queued' | 'broken-off', string>;
   brokenOff: string;
   started(time: string): string;
   finished(time: string): string;
@@ -42,6 +42,7 @@ const zh: RunsWords = {
     paused: '已暂停',
     cancelled: '已取消',
     done: '已完成',
+    queued: '排队中',
     'broken-off': '未完成',
   },
   brokenOff: '上次没有做完（页面或浏览器关闭了）。已读取的都在归档里，继续时不会重复读取。',
@@ -110,6 +111,7 @@ const en: RunsWords = {
     paused: 'paused',
     cancelled: 'cancelled',
     done: 'done',
+    queued: 'waiting its turn',
     'broken-off': 'not finished',
   },
   brokenOff:

@@ -1,6 +1,6 @@
 import { fold } from '../../read/characters.ts';
 import { yearsIn } from '../../read/dates.ts';
-import { readTitle } from '../title.ts';
+import { organName, readTitle } from '../title.ts';
 import {
   addressOf,
   type Given,
@@ -25,6 +25,15 @@ const AROUND = /^(?:[^\p{L}\p{N}（(《<【[]+|\d{1,4}[、.)）\t](?!\d))+|[\s:�
 
 /** [name](address) */
 const MARKDOWN = /^\[([^\]]+)\]$/;
+
+/** Between organ and year, where they stand before an address like columns of a table. */
+const SEPARATED = /[,，;；|\t]|\s{2,}|\s(?=\d{4}\b)/;
+const YEAR = /^(20\d\d)(?:年度?)?$/;
+
+function bareYear(part: string): number | null {
+  const [, year] = YEAR.exec(part.trim()) ?? [];
+  return year === undefined ? null : Number(year);
+}
 
 const LONGEST_LINE = 10_000;
 
@@ -104,12 +113,15 @@ function nameAfter(line: string, end: number): string | null {
 
 function given(url: string, title: string | null, line: number): Given {
   const said = title === null ? null : readTitle(title);
-  const years = title === null ? [] : yearsIn(title);
+  if (said !== null) return { url, title, organ: said.organ, year: said.year, line };
+  const parts = title?.split(SEPARATED) ?? [];
+  const years = yearsIn(title ?? '');
   return {
     url,
     title,
-    organ: said?.organ ?? null,
-    year: said ? said.year : years.length === 1 ? (years[0] ?? null) : null,
+    organ: parts.map((part) => organName(part)).find((organ) => organ !== null) ?? null,
+    year:
+      years.length === 1 ? (years[0] ?? null) : (parts.map(bareYear).find((year) => year !== null) ?? null),
     line,
   };
 }

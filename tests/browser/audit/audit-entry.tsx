@@ -112,7 +112,7 @@ export function showMade(archive: Archive, { lang, theme, more = {}, foreign = [
     summary: async () => summaryOf(archive),
   };
   const draw = (shown: AuditData) => render(<Audit data={shown} actions={actions} />, document.body);
-  rest = () => draw({ ...data, runs: data.runs.map((view) => ({ ...view, pace: null })) });
+  rest = () => draw({ ...data, runs: data.runs.map((view) => ({ ...view, pace: null, isQueued: false })) });
   draw(data);
 }
 

@@ -50,14 +50,16 @@ const run = (id: string, state: 'running' | 'done' | 'paused') => ({
   total: 300,
 });
 const RUNS = [
-  { run: run('run-1', 'done'), done: 290, failed: 10, pace: null },
+  { run: run('run-1', 'done'), done: 290, failed: 10, pace: null, isQueued: false },
   {
     run: run('run-2', 'running'),
     done: 100,
     failed: 0,
     pace: { perMinute: 50, left: 240_000, waits: [{ host: 'a.gov.cn', until: '2024-03-01T01:10:00.000Z' }] },
+    isQueued: false,
   },
-  { run: run('run-3', 'running'), done: 5, failed: 0, pace: null },
+  { run: run('run-3', 'running'), done: 5, failed: 0, pace: null, isQueued: false },
+  { run: run('run-4', 'running'), done: 0, failed: 0, pace: null, isQueued: true },
 ];
 
 describe.runIf(path !== undefined || BROWSERS_REQUIRED)('audit page', () => {
@@ -435,9 +437,11 @@ describe.runIf(path !== undefined || BROWSERS_REQUIRED)('audit page', () => {
         index,
       );
     await page.waitForSelector('[data-run="run-3"] [data-state="broken-off"]');
+    await page.waitForSelector('[data-run="run-4"] [data-state="queued"]');
     await button('run-2', 0);
     await button('run-3', 0);
-    expect([await callsOf('pause'), await callsOf('goOn')]).toEqual([[['run-2']], [['run-3']]]);
+    await button('run-4', 0);
+    expect([await callsOf('pause'), await callsOf('goOn')]).toEqual([[['run-2'], ['run-4']], [['run-3']]]);
     await page.$$eval('[data-run="run-1"] .failures details .buttons button', ([all]) =>
       (all as HTMLElement).click(),
     );

@@ -16,8 +16,9 @@ import { type Catcher, openCatcher } from './catcher.ts';
 import { openSite, type Site } from './site.ts';
 
 /**
- * The extension asks nothing of any network. Three nets: the pages' own server, a proxy that gets all that is
- * meant for elsewhere, and what the browser tells of requests while it runs.
+ * The extension asks nothing of any network by itself: only an audit does, once the user has begun it. Three nets:
+ * the pages' own server, a proxy that gets all that is meant for elsewhere, and what the browser tells of requests
+ * while it runs.
  */
 
 const FINDING = 'gouji-overlay >>> [data-gouji="finding"]';
