@@ -73,6 +73,8 @@ class Audit {
   readonly #stop = new AbortController();
   readonly #line = new StatusLine();
   #status = 0;
+  /** A page of the list was not read, or not to its end. */
+  #listsUnread = false;
 
   constructor(argument: string, options: AuditCommandOptions) {
     this.#argument = argument;
@@ -106,11 +108,13 @@ class Audit {
   /** What the same arguments have begun before, or a new run; null where there is nothing to audit. */
   async #work(input: AuditInput, world: CliWorld): Promise<Run | null> {
     let run = this.#options.again ? null : await this.#begun(world.store);
-    if (input.type !== 'list' || run === null) {
+    // A list that was read to its end is not read again; one that was not may be by now, or it is told once more.
+    if (input.type !== 'list' || run === null || run.listsUnread) {
       const wanted = await this.#wanted(input, world);
-      if (this.#stop.signal.aborted || wanted === null) return run;
-      run = run === null ? await this.#start(world, wanted) : await withMore(world.store, run, wanted);
+      if (this.#stop.signal.aborted) return run;
+      if (wanted !== null) run = await this.#with(wanted, run, world);
     }
+    if (run === null) return null;
     await retryFailed(world.store, run, ({ kind }) => PASSING.has(kind));
     if (input.type === 'files') run = await this.#archives(input.archives, run, world);
     const done = await goOn(world, run.id, {
@@ -151,9 +155,12 @@ class Audit {
     return again;
   }
 
-  #start(world: CliWorld, wanted: readonly Wanted[]): Promise<Run> {
+  /** A new run with what is wanted, or the one there is with what it has not yet. */
+  async #with(wanted: readonly Wanted[], run: Run | null, world: CliWorld): Promise<Run> {
+    const listsUnread = this.#listsUnread;
+    if (run !== null) return withMore(world.store, run, wanted, listsUnread);
     const options = { pause: this.#options.pause * 1000, tabs: false };
-    return startRun(world.store, { name: this.#name(), options, wanted, now: world.now() });
+    return startRun(world.store, { name: this.#name(), options, wanted, now: world.now(), listsUnread });
   }
 
   /** What the same arguments are known by. */
@@ -180,7 +187,10 @@ class Audit {
       organLists,
       lang,
       signal: this.#stop.signal,
-      onMissing: (address, reason) => this.#missing(address, reason),
+      onMissing: (address, reason) => {
+        this.#listsUnread = true;
+        this.#missing(address, reason);
+      },
       onNote: (text) => this.#note(text),
     });
     return wanted.length > 0 || this.#stop.signal.aborted ? wanted : this.#nothing();
@@ -288,7 +298,12 @@ class Audit {
 }
 
 /** A run with what is wanted and was not yet a target of it: a table or a folder may have grown. */
-async function withMore(store: ArchiveStore, run: Run, wanted: readonly Wanted[]): Promise<Run> {
+async function withMore(
+  store: ArchiveStore,
+  { listsUnread: _, ...run }: Run,
+  wanted: readonly Wanted[],
+  listsUnread: boolean,
+): Promise<Run> {
   const known = new Set<string>();
   // Not the run's total: one that was broken off may have more targets by now.
   let next = 0;
@@ -305,8 +320,7 @@ async function withMore(store: ArchiveStore, run: Run, wanted: readonly Wanted[]
     known.add(url);
     more.push({ run: run.id, index: next + more.length, url, listed, state: 'waiting', requests: 0 });
   }
-  if (more.length === 0) return run;
-  const grown = { ...run, total: next + more.length };
+  const grown: Run = { ...run, total: next + more.length, ...(listsUnread && { listsUnread }) };
   await store.putRun(grown, more);
   return grown;
 }

@@ -128,6 +128,8 @@ export interface Run {
   options: RunOptions;
   /** Targets it has. */
   total: number;
+  /** A page of its lists could not be read: what that one shows is not among its targets. */
+  listsUnread?: true;
 }
 
 export interface RunOptions {

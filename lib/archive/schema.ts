@@ -116,6 +116,7 @@ export const runSchema = z.strictObject({
   state: z.enum(['running', 'paused', 'cancelled', 'done']),
   options: z.strictObject({ pause: z.number(), tabs: z.boolean() }),
   total: count,
+  listsUnread: z.exactOptional(z.literal(true)),
 });
 
 export const targetSchema = z.strictObject({

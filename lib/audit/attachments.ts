@@ -8,13 +8,14 @@ const MOST = 100;
 /** The files that the main part of a page links to or shows. */
 export function attachmentsOf(outline: Outline): Entry['attachments'] {
   const found = mainItems(outline).filter(isAttachment);
-  const byAddress = new Map<string, string>();
+  const files = new Map<string, { href: string; text: string }>();
   for (const { href, text } of found) {
-    // A file is often linked twice, by its icon and by its name.
-    byAddress.set(href, byAddress.get(href) || text);
-    if (byAddress.size === MOST) break;
+    // A file is often linked twice, by its icon and by its name; one that script gives out has only the name.
+    const key = href || text;
+    files.set(key, { href, text: files.get(key)?.text || text });
+    if (files.size === MOST) break;
   }
-  return [...byAddress].map(([href, text]) => ({ href, text }));
+  return [...files.values()];
 }
 
 const isAttachment = (item: Outline['items'][number]): item is MediaItem =>

@@ -16,6 +16,8 @@ export interface NewRun {
   options: RunOptions;
   wanted: readonly Wanted[];
   now: Date;
+  /** A page of the lists they come from could not be read. */
+  listsUnread?: boolean;
 }
 
 const NO_ADDRESS: Failure = {
@@ -27,7 +29,10 @@ const NO_ADDRESS: Failure = {
  * A new run with its targets, in one write. An address that is wanted twice is one target; what is no address is a
  * target that has failed.
  */
-export async function startRun(store: ArchiveStore, { name, options, wanted, now }: NewRun): Promise<Run> {
+export async function startRun(
+  store: ArchiveStore,
+  { name, options, wanted, now, listsUnread = false }: NewRun,
+): Promise<Run> {
   const id = crypto.randomUUID();
   const targets = interleaved(distinct(wanted)).map(({ address, listed }, index): Target => {
     const url = canonical(address);
@@ -44,6 +49,7 @@ export async function startRun(store: ArchiveStore, { name, options, wanted, now
     state: 'running',
     options,
     total: targets.length,
+    ...(listsUnread && { listsUnread }),
   };
   await store.putRun(run, targets);
   return run;

@@ -4,7 +4,13 @@ import type { MediaItem } from '../read/outline.ts';
 /** What stands in the place of text: a picture, a file that is linked to, a frame. */
 export type Media = Pick<MediaItem, 'type' | 'href' | 'text' | 'place'>;
 
-const FILES = /\.(?:pdf|docx?|xlsx?|wps|et|ofd|ceb|zip|rar|7z)(?:$|[?#&])/i;
+/** In an address, or in the words of a link. */
+const FILES = /\.(?:pdf|docx?|xlsx?|wps|et|ofd|ceb|zip|rar|7z)(?:$|[?#&\s()（）》”])/i;
+/** Addresses that lead to pages, whatever their links are called. */
+const PAGES = /\.s?html?(?:$|[?#])|\/$/i;
+/** Addresses that give out files by number, and what their links are called; a site's 下载中心 is neither. */
+const GIVEN_OUT = /(?:down|attach|append|file).*\d/i;
+const NAMES = /附件|年报|报告|全文/;
 
 /** Pictures that are no content: icons, logos, codes; or smaller than any table could be. */
 const ICONS = /icon|logo|qrcode|ewm|weixin|share|spacer|blank\.|filetype|arrow|\.ico(?:$|\?)/i;
@@ -13,12 +19,17 @@ const SMALLEST_PICTURE = 80;
 /** Longest words that are told of one. */
 const LONGEST_TEXT = 200;
 
-/** The file that a link leads to. */
+/** The file that a link leads to, by its address or by its words. */
 export function fileOf(element: Element): Media | null {
   const href = element.getAttribute('href') ?? '';
-  if (!FILES.test(href)) return null;
+  if (PAGES.test(href)) return null;
   const text = fold(element.textContent ?? '').slice(0, LONGEST_TEXT);
-  return { type: 'attachment', href, text, place: element };
+  const isFile =
+    FILES.test(`${href} ${text} ${element.getAttribute('title')}`) ||
+    (NAMES.test(text) && (element.hasAttribute('download') || GIVEN_OUT.test(href)));
+  if (!isFile) return null;
+  // Of a file that a script gives out the address is not known.
+  return { type: 'attachment', href: /^javascript/i.test(href) ? '' : href, text, place: element };
 }
 
 export function pictureOf(element: Element): Media | null {

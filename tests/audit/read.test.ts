@@ -93,6 +93,17 @@ describe('attachments of a page', () => {
       page('<iframe src="/pdf/web/a.pdf" width="800" height="900"></iframe>'),
       [['https://www.qingxi.gov.cn/pdf/web/a.pdf', '']],
     ],
+    [
+      'known by their words, one without an address',
+      page(
+        '<a href="down?id=1">年报.pdf</a><a href="javascript:d(2)">附表.xls</a><a href="javascript:d(3)">附表二.xls</a>',
+      ),
+      [
+        ['https://www.qingxi.gov.cn/zwgk/2023/down?id=1', '年报.pdf'],
+        ['', '附表.xls'],
+        ['', '附表二.xls'],
+      ],
+    ],
     ['those of the footer are not the page’s', page('<p>正在建设</p>'), []],
     [
       'an article in a box that is called a share bar',

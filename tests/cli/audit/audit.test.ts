@@ -187,6 +187,27 @@ describe('gouji audit of a list', () => {
     expect(sourcesOf(await audit(site.list))).toEqual(addressesOf(GOOD));
   });
 
+  it('names a list page that it could not read each time, and finds what is there once it can', async () => {
+    site.isListCut = true;
+    const first = YEARS.toReversed()[0];
+    const here = GOOD.filter((path) => path.includes(`/${first}/`));
+    for (const _ of ['first', 'second']) {
+      const ran = await audit(site.list);
+      expect(ran.status).toBe(2);
+      expect(ran.stderr).toContain('ndbg/index_1.html');
+      expect(sourcesOf(ran)).toEqual(addressesOf(here));
+    }
+    site.isListCut = false;
+    const all = await audit(site.list);
+    expect(sourcesOf(all)).toEqual(addressesOf(GOOD));
+    expect(all.stderr).not.toContain('ndbg/index_1.html');
+    const lists = site.log.length;
+    await audit(site.list);
+    expect(site.log).toHaveLength(lists);
+    for (const path of here)
+      expect([path, site.count(path)]).toEqual([path, path === pathOf(3, 2022) ? 2 : 1]);
+  });
+
   it('asks no host that is not allowed, and names it', async () => {
     site.elsewhere = true;
     const other = site.origin.replace('127.0.0.1', 'localhost');

@@ -12,6 +12,8 @@ export interface Portal extends TestServer {
   hold: Promise<void> | null;
   /** It breaks every connection but those of its lists. */
   isDown: boolean;
+  /** The second page of its list is gone. */
+  isListCut: boolean;
   /** Its list names the first organ's reports under another host. */
   elsewhere: boolean;
   /** How often a path has been asked for. */
@@ -41,6 +43,7 @@ export async function portal(): Promise<Portal> {
     delay: 5,
     hold: null,
     isDown: false,
+    isListCut: false,
     elsewhere: false,
     count,
   };
@@ -83,7 +86,7 @@ export async function portal(): Promise<Portal> {
           }),
         );
       const page = /^\/zfxxgk\/ndbg\/index(?:_(\d+))?\.html$/u.exec(path);
-      return page === null
+      return page === null || (made.isListCut && page[1] !== undefined)
         ? response.writeHead(404).end()
         : html(
             listPage(
