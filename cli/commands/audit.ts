@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { FailureKind, Run, Target } from '../../lib/archive/model.ts';
@@ -79,6 +80,8 @@ class Audit {
   constructor(argument: string, options: AuditCommandOptions) {
     this.#argument = argument;
     this.#options = options;
+    // Each target under way listens to it, and Node would take more than ten for a fault.
+    setMaxListeners(0, this.#stop.signal);
   }
 
   async run(input: AuditInput): Promise<number> {
