@@ -13,12 +13,19 @@ const keyOf = (tab: number): string => `visit:${tab}`;
 export async function visit(url: string, finding: FindingKey): Promise<void> {
   const { protocol } = new URL(url);
   if (protocol !== 'http:' && protocol !== 'https:') throw new TypeError('not an address of the web');
-  const { id } = await browser.tabs.create({ url });
-  if (id !== undefined && finding !== '') await browser.storage.session.set({ [keyOf(id)]: finding });
+  const opened = browser.tabs.create({ url }).then(async ({ id }) => {
+    if (id !== undefined && finding !== '') await browser.storage.session.set({ [keyOf(id)]: finding });
+  });
+  opening = opened.catch(() => undefined);
+  await opened;
 }
+
+/** A small page may be there, overlay and all, before it is noted what its tab was opened for. */
+let opening: Promise<unknown> = Promise.resolve();
 
 /** The overlay stands in a tab: it is led to the finding that the tab was opened for, once. */
 export async function arrive(tab: number): Promise<void> {
+  await opening;
   const key = keyOf(tab);
   const { [key]: finding } = await browser.storage.session.get(key);
   if (typeof finding !== 'string') return;
