@@ -174,13 +174,11 @@ export async function kill({ browser, downloads }: Extended): Promise<void> {
   rmSync(downloads, { recursive: true, force: true });
 }
 
-/** Deletes what the button is for, and says so once more. */
-export async function remove(page: Page, button: string): Promise<void> {
+/** Presses a button that asks once more, and waits until the archive is as it then is to be. */
+export async function sayYes(page: Page, button: string, isDone: (now: Archive) => boolean): Promise<void> {
   await click(page, button);
   await click(page, 'dialog[open] [value="yes"]');
-  await until('the end of it', () =>
-    page.evaluate(() => document.querySelector('dialog[open], fieldset:disabled') === null),
-  );
+  await until(`what comes of ${button}`, async () => isDone(await archiveIn(page)));
 }
 
 /** Keeps the last file that the page offers from now on, in the page, as bytes. */

@@ -10,7 +10,7 @@ import {
   lookedThrough,
   openAudit,
   paste,
-  remove,
+  sayYes,
   start,
   until,
 } from './audit-page.ts';
@@ -89,7 +89,9 @@ describe.each<BrowserName>(['chrome', 'firefox'])('%s', (name) => {
       expect(portal.ledger.all().map(placeOf)).toEqual([]);
       await click(page, `${head} > .button-primary`);
       await until('another page', () => endedIn(page, kept + 1));
-      await remove(page, `${head} > .button-grave`);
+      await sayYes(page, `${head} > .button-grave`, ({ runs: all }) =>
+        all.every(({ state }) => state === 'cancelled'),
+      );
       const ended = await stateIs('cancelled');
       portal.ledger.clear();
       await new Promise((resolve) => setTimeout(resolve, 2500));
