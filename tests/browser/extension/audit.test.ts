@@ -287,7 +287,7 @@ describe.each<BrowserName>(['chrome', 'firefox'])('%s', (name) => {
         (await extended.browser.pages()).find((one) => one.url() === entry?.url),
       );
       const selector = `[data-gouji="finding"][data-rule="${finding.rule}"][data-at="${addressOf(finding.at)}"] [aria-expanded="true"]`;
-      await report.waitForSelector(`gouji-overlay >>> ${selector}`);
+      await until('the finding', () => report.$(`gouji-overlay >>> ${selector}`));
       await report.close();
     });
 
