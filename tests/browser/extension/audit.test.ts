@@ -76,6 +76,9 @@ const HOPS = [
   )
   .map((hop) => hop.join(' → '));
 
+/** A report with a frame is opened in a tab, which loads the frame by itself, as for any visitor. */
+const FRAME_OF_A_TAB = `→ ${HOST.baishi}/html/applications.html`;
+
 describe.each<BrowserName>(['chrome', 'firefox'])('%s', (name) => {
   describe.runIf(runs(name))('the audit of a whole portal, the browser killed in the middle', () => {
     let portal: Portal;
@@ -201,7 +204,8 @@ describe.each<BrowserName>(['chrome', 'firefox'])('%s', (name) => {
 
     test('one request at a time per host, and the pause between two, but for redirects that the browser follows', () => {
       expect(most.filter(([, count]) => count > 1)).toEqual([]);
-      expect([...new Set(hurried(asked, PAUSE))].toSorted()).toEqual(HOPS.toSorted());
+      const hops = [...new Set(hurried(asked, PAUSE))].filter((hop) => !hop.endsWith(FRAME_OF_A_TAB));
+      expect(hops.toSorted()).toEqual(HOPS.toSorted());
     });
 
     test('no host is asked while it wants to be left alone, and none gets credentials', () => {
