@@ -33,6 +33,7 @@ const BETWEEN = 1_000;
 export class Desk {
   readonly actions: AuditActions;
   readonly #show: (data: DeskData) => void;
+  readonly #fail: (problem: unknown) => void;
   readonly #store: ArchiveStore;
   readonly #holdings: Holdings;
   readonly #allowed: Allowed;
@@ -49,8 +50,14 @@ export class Desk {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #changedAt = 0;
 
-  private constructor(store: ArchiveStore, allowed: Allowed, show: (data: DeskData) => void) {
+  private constructor(
+    store: ArchiveStore,
+    allowed: Allowed,
+    show: (data: DeskData) => void,
+    fail: (problem: unknown) => void,
+  ) {
     this.#show = show;
+    this.#fail = fail;
     this.#allowed = allowed;
     this.#holdings = new Holdings(() => this.#changed());
     this.#store = this.#holdings.following(store);
@@ -69,7 +76,8 @@ export class Desk {
     this.#shifts = new Shifts(
       this.#world,
       (run, progress) => this.#progress(run, progress),
-      async (run) => {
+      async (run, problem) => {
+        if (problem !== null) fail(problem);
         this.#paces.delete(run);
         this.#refresh();
         await this.#compare();
@@ -82,22 +90,24 @@ export class Desk {
    * Opens the archive and goes on with what was broken off.
    *
    * @param show called with what is to be shown, now and whenever it changes
+   * @param fail called with what breaks off a run or the reading of a list: nothing of it ends without a word
    * @throws {Problem} where the archive cannot be opened
    */
-  static async open(show: (data: DeskData) => void): Promise<Desk> {
+  static async open(show: (data: DeskData) => void, fail: (problem: unknown) => void): Promise<Desk> {
     let desk: Desk | null = null;
     const allowed = await Allowed.watch(() => desk?.allowedAnew());
     const store = await openArchive();
-    desk = new Desk(store, allowed, show);
+    desk = new Desk(store, allowed, show, fail);
     await desk.#holdings.read(store);
     desk.#refresh();
-    for (const run of desk.#holdings.runs.values()) if (run.state === 'running') void desk.#shifts.goOn(run);
+    for (const run of desk.#holdings.runs.values())
+      if (run.state === 'running') desk.#shifts.goOn(run).catch(fail);
     return desk;
   }
 
   /** Looks through a list that stands in a tab. */
   lookIntoPage(page: PageLinks): void {
-    void this.#listings.look(page, false);
+    this.#listings.look(page, false).catch(this.#fail);
   }
 
   /** What waited for a host that may be asked now is no longer failed. */
@@ -109,7 +119,7 @@ export class Desk {
       const failed = this.#holdings.failed.get(run.id)?.values() ?? [];
       if (run.state === 'cancelled' || ![...failed].some(({ failure }) => failure && isAllowed(failure)))
         continue;
-      void this.#again(run, isAllowed);
+      this.#again(run, isAllowed).catch(this.#fail);
     }
   }
 
@@ -129,10 +139,10 @@ export class Desk {
     };
     return {
       entryOf: (url) => this.#store.entry(url),
-      open: (url, finding) => void send('visit', { url, finding }),
-      lookInto: (address, columns) => void this.#listings.look(address, columns),
+      open: (url, finding) => void send('visit', { url, finding }).catch(this.#fail),
+      lookInto: (address, columns) => void this.#listings.look(address, columns).catch(this.#fail),
       readPasted: (text) => this.#listings.pasted(text),
-      readCsv: (file) => void this.#listings.csv(file),
+      readCsv: (file) => void this.#listings.csv(file).catch(this.#fail),
       stopLooking: () => this.#listings.stop(),
       allow: (host) => this.#allowed.ask(host),
       start: async (name, chosen, options) => {
@@ -143,11 +153,11 @@ export class Desk {
         const run = await startRun(this.#store, { name, options, wanted, now: new Date() });
         this.#listing = null;
         this.#tell();
-        void this.#shifts.goOn(run);
+        this.#shifts.goOn(run).catch(this.#fail);
       },
       pause: (id) => end(id, 'paused'),
       cancel: (id) => end(id, 'cancelled'),
-      goOn: async (id) => void this.#shifts.goOn(runOf(id)),
+      goOn: async (id) => void this.#shifts.goOn(runOf(id)).catch(this.#fail),
       organsIn: async (file) => {
         const { items, problems } = readOrgans(new Uint8Array(await file.arrayBuffer()));
         return { organs: items.map(({ name }) => name), problems };
@@ -222,7 +232,11 @@ export class Desk {
   async #compare(): Promise<void> {
     const worker = new Worker(new URL('./compare-worker.ts', import.meta.url), { type: 'module' });
     const changed = await this.#working(null, (signal, onProgress) =>
-      done<number>(worker, null, signal, onProgress),
+      done<number>(worker, null, signal, onProgress).catch((error: unknown) => {
+        // The user has ended it: what was compared until then stays.
+        if (!signal.aborted) throw error;
+        return 1;
+      }),
     );
     if (changed > 0) await this.#holdings.readRows(this.#store);
   }

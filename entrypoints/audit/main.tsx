@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import '../../components/audit/audit.css';
 import { Audit } from '../../components/audit/audit.tsx';
+import { causeOf } from '../../components/audit/cause.ts';
 import { FRAME_WORDS } from '../../components/audit/words/frame.ts';
 import type { Lang } from '../../lib/check.ts';
-import { Problem } from '../../lib/problem.ts';
 import { type PageState, showOwnPage } from '../shared/own-page.tsx';
 import { Desk, type DeskData } from './desk.ts';
 import { linksOfTab } from './tab-links.ts';
@@ -26,7 +26,7 @@ function Page({ lang }: PageState) {
   const [desk, setDesk] = useState<Desk | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
   useEffect(() => {
-    Desk.open(setData)
+    Desk.open(setData, setProblem)
       .then(async (opened) => {
         setDesk(opened);
         if (listed !== null) opened.lookIntoPage(await linksOfTab(Number(listed)));
@@ -34,7 +34,7 @@ function Page({ lang }: PageState) {
       .catch(setProblem);
   }, []);
   const actions = desk?.actions;
-  const said = problem instanceof Problem ? problem.text[lang] : problem === null ? null : String(problem);
+  const said = problem === null ? null : causeOf(problem, lang);
   if (actions === undefined) return <Opening problem={said} lang={lang} />;
   return <Audit data={{ ...data, lang, problem: said }} actions={actions} />;
 }

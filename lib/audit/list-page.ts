@@ -1,8 +1,7 @@
 import { decode, isBinary } from '../charset.ts';
-import { parseDocument } from '../dom/document.ts';
-import { PageTooLargeError } from '../dom/errors.ts';
 import { linksOf } from '../page/links.ts';
 import type { PageLinks } from '../page/page-links.ts';
+import { documentOf } from './document-of.ts';
 import { Failed, type Fetched } from './world.ts';
 
 /**
@@ -15,10 +14,5 @@ export function linksOfPage({ bytes, charset, address }: Fetched): PageLinks {
   if (isBinary(bytes, charset)) {
     throw new Failed('no-page', { zh: '不是网页，没有列表可读', en: 'no page; there is no list to read' });
   }
-  try {
-    return linksOf(parseDocument(decode(bytes, charset)), address);
-  } catch (error) {
-    if (error instanceof PageTooLargeError) throw new Failed('unreadable', error.reason);
-    throw error;
-  }
+  return linksOf(documentOf(decode(bytes, charset)), address);
 }

@@ -1,6 +1,4 @@
 import { decode, isBinary } from '../charset.ts';
-import { parseDocument } from '../dom/document.ts';
-import { PageTooLargeError } from '../dom/errors.ts';
 import { fileByContent } from '../fetch/content-type.ts';
 import type { Text } from '../form/types.ts';
 import { looksLikeHtml, mayBeReport } from '../page/detect.ts';
@@ -12,6 +10,7 @@ import { REASONS } from '../read/recognise.ts';
 import { outlineOfText } from '../text/outline.ts';
 import { digestOf, sha256 } from '../verdict/digest.ts';
 import { attachmentsOf } from './attachments.ts';
+import { documentOf } from './document-of.ts';
 import { mayBeDrawn } from './drawn.ts';
 import { Failed, type Fetched, type ReadPage } from './world.ts';
 
@@ -26,7 +25,7 @@ export async function readPage({ bytes, kind, charset, address }: Fetched): Prom
   if (file !== null || isBinary(bytes, charset)) throw new Failed('no-page', notAPage(file));
   const text = decode(bytes, charset);
   const isMarkup = kind === 'html' || (kind !== 'text' && looksLikeHtml(text));
-  const outline = isMarkup ? outlineOf(text, address) : outlineOfText(text);
+  const outline = isMarkup ? outlineOfPage(documentOf(text), address) : outlineOfText(text);
   const attachments = attachmentsOf(outline);
   const drawn = isMarkup && mayBeDrawn(text, outline, attachments.length > 0);
   // What the test on the raw text has ruled out is judged by that, as everywhere; but that test looks for a report's
@@ -51,23 +50,15 @@ function saysWhere(outline: Outline): boolean {
 
 const FIXED_REASONS: readonly Text[] = Object.values(REASONS);
 
-const unreadable = (reason: Text): Failed => new Failed('unreadable', reason);
-
-function outlineOf(markup: string, address: string): Outline {
-  try {
-    return outlineOfPage(parseDocument(markup), address);
-  } catch (error) {
-    if (error instanceof PageTooLargeError) throw unreadable(error.reason);
-    throw error;
-  }
-}
-
 function packed(outline: Outline): ReadPage['pieces'] {
   try {
     return packOutline(outline).pieces;
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    throw unreadable({ zh: '网页的文字或表格过多', en: 'the page has too much text or too many tables' });
+    throw new Failed('unreadable', {
+      zh: '网页的文字或表格过多',
+      en: 'the page has too much text or too many tables',
+    });
   }
 }
 

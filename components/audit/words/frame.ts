@@ -39,7 +39,7 @@ const zh: FrameWords = {
     summary: '汇总表',
   },
   loading: '正在读取归档…',
-  unread: (problem) => `浏览器读不出归档：${problem}`,
+  unread: (problem) => `没有做完：${problem}`,
   nothing: '归档里还没有报告',
   nothingHelp:
     '先新建一次核查：给出年报列表页的地址、若干报告的地址或一个 CSV 文件；也可以导入以前导出的归档。',
@@ -84,7 +84,7 @@ const en: FrameWords = {
     summary: 'Summary',
   },
   loading: 'Reading the archive…',
-  unread: (problem) => `The browser cannot read the archive: ${problem}`,
+  unread: (problem) => `Not carried through: ${problem}`,
   nothing: 'There are no reports in the archive yet',
   nothingHelp:
     'Begin with a new audit: give the address of a list of reports, addresses of reports, or a CSV file. An archive that was exported can be imported as well.',

@@ -1,5 +1,6 @@
 import type { Entry, Row, Run, Target } from '../../archive/model.ts';
 import type { ArchiveStore } from '../../archive/store.ts';
+import { COLLATOR } from '../view/collation.ts';
 import { type AuditIndex, indexOf } from '../view/index.ts';
 
 /** What an export reads of an archive. */
@@ -63,9 +64,6 @@ export async function* entriesOf(
     if (entry !== undefined) yield { row, entry };
   }
 }
-
-/** Names by pronunciation, as lists of organs are made. */
-const COLLATOR = new Intl.Collator('zh-CN', { numeric: true });
 
 function inOrder(rows: readonly Row[]): Row[] {
   const names = new Set(rows.flatMap(({ organ }) => organ ?? []));

@@ -1,5 +1,5 @@
 /** Names by pronunciation, as lists of organs are made; the same in both languages, since the names are Chinese. */
-const COLLATOR = new Intl.Collator('zh-CN', { numeric: true });
+export const COLLATOR = new Intl.Collator('zh-CN', { numeric: true });
 
 /** So many comparisons at a time. */
 const SLICE = 2000;
