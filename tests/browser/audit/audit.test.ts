@@ -321,10 +321,11 @@ describe.runIf(path !== undefined || BROWSERS_REQUIRED)('audit page', () => {
       const query = new URLSearchParams((await hash()).split('?')[1]);
       const row = archive.rows.find(({ url }) => url === query.get('report'));
       const item = Number(query.get('item'));
+      const finding = row?.findings[item];
       const message = archive.entry(row?.url ?? '')?.judgement.zh.findings[item]?.message ?? '-';
       expect(await page.$eval('[data-gouji="chosen"]', (element) => element.textContent)).toContain(message);
       await page.click('[data-gouji="chosen"] button');
-      expect(await callsOf('open')).toEqual([[row?.url, row?.findings[item]?.at]]);
+      expect(await callsOf('open')).toEqual([[row?.url, `${finding?.rule} ${finding?.at}`]]);
     });
 
     test('entries are asked for when their rows are seen, each once', async () => {

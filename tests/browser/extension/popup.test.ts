@@ -67,11 +67,11 @@ describe.each<BrowserName>(['chrome', 'firefox'])('%s', (name) => {
       const popup = await popupOf(tab);
       await popup.waitForSelector('[data-gouji="toggle"]');
       const reached: (string | null)[] = [];
-      for (let step = 0; step < 5; step++) {
+      for (let step = 0; step < 6; step++) {
         await popup.keyboard.press('Tab');
         reached.push(await popup.evaluate(() => document.activeElement?.getAttribute('data-gouji') ?? null));
       }
-      expect(reached).toEqual(['toggle', 'check', 'sheet', 'site-switch', 'options']);
+      expect(reached).toEqual(['toggle', 'check', 'sheet', 'site-switch', 'audit', 'options']);
 
       await popup.focus('[data-gouji="site-switch"]');
       await popup.keyboard.press(' ');
