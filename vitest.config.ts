@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const BUILT = 'tests/extension/**/*.test.ts';
@@ -5,6 +6,8 @@ const BUILT = 'tests/extension/**/*.test.ts';
 /** Two projects, so that the extension is built (once) only where tests on the built extension run. */
 export default defineConfig({
   test: {
+    // All cores, not all but one: many of these tests wait for programs that they start.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {

@@ -18,6 +18,7 @@ const EARLY = 10;
 const archive = mkdtempSync(join(tmpdir(), 'gouji-portal-'));
 let portal: Portal;
 let killed: Ran;
+let killedAt: number;
 let ran: Ran;
 let results: ReadonlyMap<string, Result>;
 /** Addresses of reports that had come as a whole when it was killed. */
@@ -52,6 +53,7 @@ beforeAll(async () => {
       kill('SIGKILL');
     }, 50);
   });
+  killedAt = performance.now();
   come = reports.filter((address) => timesCome(address) > 0);
   ran = await audit();
   results = resultsOf(ran);
@@ -111,7 +113,9 @@ describe('gouji audit of the whole portal, killed in the middle', () => {
       expect([host, ledger.mostConcurrent(host)]).toEqual([host, 1]);
       expect(ledger.smallestGap(host)).toBeGreaterThanOrEqual(PAUSE * 1000 - EARLY);
     }
-    expect(ledger.tooEarly()).toEqual([]);
+    // What a server asked of the program that was killed, the one that is called next learns with its first request.
+    const anew = ledger.hosts().map((host) => ledger.of(host).find(({ startedAt }) => startedAt > killedAt));
+    expect(ledger.tooEarly().filter((asked) => !anew.includes(asked))).toEqual([]);
     expect(ledger.withCredentials()).toEqual([]);
   });
 
