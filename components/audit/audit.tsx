@@ -43,7 +43,7 @@ export function Audit({ data, actions }: { data: AuditData; actions: AuditAction
     answer: null,
   });
   const outside: Partial<Record<Part, ComponentChildren>> = {
-    choose: <Choose data={data} actions={actions} />,
+    choose: <Choose data={data} actions={actions} onStarted={() => go('runs')} />,
     runs: <Runs data={data} actions={actions} />,
     unpublished: (
       <Unpublished

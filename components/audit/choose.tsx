@@ -9,8 +9,15 @@ import { CHOOSE_WORDS, type ChooseWords } from './words/choose.ts';
 const WAYS = ['list', 'pasted', 'csv'] as const;
 type Way = (typeof WAYS)[number];
 
+interface ChooseProps {
+  data: AuditData;
+  actions: AuditActions;
+  /** A run has been started: there is more to see where its progress is. */
+  onStarted(): void;
+}
+
 /** What goes in: a list of reports, looked for or given, and what of it is to be read. */
-export function Choose({ data, actions }: { data: AuditData; actions: AuditActions }) {
+export function Choose({ data, actions, onStarted }: ChooseProps) {
   const { lang, listing } = data;
   const words = CHOOSE_WORDS[lang];
   const [way, setWay] = useState<Way>('list');
@@ -63,7 +70,9 @@ export function Choose({ data, actions }: { data: AuditData; actions: AuditActio
             />
           )}
           {listing.found.length === 0 && listing.looking === null && <p class="empty">{words.foundNone}</p>}
-          {listing.found.length > 0 && <Chosen data={data} listing={listing} actions={actions} />}
+          {listing.found.length > 0 && (
+            <Chosen data={data} listing={listing} actions={actions} onStarted={onStarted} />
+          )}
         </section>
       )}
     </>

@@ -34,10 +34,11 @@ interface Props {
   data: AuditData;
   listing: Listing;
   actions: AuditActions;
+  onStarted(): void;
 }
 
 /** What was found, to be ticked; only what is ticked and listed is read. */
-export function Chosen({ data, listing, actions }: Props) {
+export function Chosen({ data, listing, actions, onStarted }: Props) {
   const { lang, rows } = data;
   const words = CHOOSE_WORDS[lang];
   const frame = FRAME_WORDS[lang];
@@ -217,7 +218,7 @@ export function Chosen({ data, listing, actions }: Props) {
             data-gouji="start"
             disabled={chosen.length === 0}
             aria-describedby="start-says"
-            onClick={() => attempt(actions.start(listing.name, chosen, { pause, tabs }))}
+            onClick={() => attempt(actions.start(listing.name, chosen, { pause, tabs }).then(onStarted))}
           >
             {words.start}
           </button>

@@ -394,6 +394,8 @@ describe.runIf(path !== undefined || BROWSERS_REQUIRED)('audit page', () => {
       expect(options).toEqual({ pause: 1000, tabs: false });
       const expected = [...LISTING.found.slice(2, 20), LISTING.found[22], LISTING.found[23]];
       expect(chosen.map(({ url }) => url)).toEqual(expected.map((one) => one?.url));
+      // Its progress is what there is to see next.
+      expect(await hash()).toBe('#runs');
     });
 
     test('other years are listed when asked for; none ticked is nothing to start', async () => {
