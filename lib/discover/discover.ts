@@ -48,6 +48,16 @@ interface Tried {
   columns: readonly Column[];
 }
 
+/** Where a list stands. */
+interface Place {
+  /** The link that led to it. */
+  column: Column | null;
+  /** The page that it stands in, for a list in a frame. */
+  around: PageLinks | null;
+  /** Its number among the lists, from 1. */
+  list: number;
+}
+
 class Discovery {
   readonly #world: DiscoverWorld;
   readonly #options: DiscoverOptions;
@@ -66,7 +76,7 @@ class Discovery {
 
   async *run(start: string | PageLinks): AsyncGenerator<Step, void> {
     try {
-      yield* this.#list(start, null, 1);
+      yield* this.#list(start, { column: null, around: null, list: 1 });
       yield* this.#columnsOf();
     } catch (error) {
       if (!this.#options.signal.aborted) throw error;
@@ -81,15 +91,16 @@ class Discovery {
       if (columns.length > 0) yield { kind: 'columns', why: 'not-asked', columns };
       return;
     }
-    const allowed = columns.filter(({ url }) => this.#world.allows(new URL(url)));
-    const others = columns.filter((column) => !allowed.includes(column));
+    const [allowed, others] = parted(columns, ({ url }) => this.#world.allows(new URL(url)));
     if (others.length > 0) yield { kind: 'columns', why: 'host', columns: others };
     const read = allowed.slice(0, MOST_LISTS);
     if (read.length < allowed.length) {
       yield { kind: 'columns', why: 'too-many', columns: allowed.slice(MOST_LISTS) };
     }
     this.#listCount = read.length + 1;
-    for (const [index, column] of read.entries()) yield* this.#list(column.url, column, index + 2);
+    for (const [index, column] of read.entries()) {
+      yield* this.#list(column.url, { column, around: null, list: index + 2 });
+    }
     const deeper = this.#takeColumns();
     if (deeper.length > 0) yield { kind: 'columns', why: 'not-asked', columns: deeper };
   }
@@ -102,7 +113,8 @@ class Discovery {
     return columns;
   }
 
-  async *#list(start: string | PageLinks, column: Column | null, list: number): AsyncGenerator<Step, void> {
+  async *#list(start: string | PageLinks, place: Place): AsyncGenerator<Step, void> {
+    const { list } = place;
     const address = typeof start === 'string' ? start : start.address;
     this.#lists.add(listKey(address));
     if (this.#asked.has(keyOf(address))) return;
@@ -113,27 +125,36 @@ class Discovery {
       return;
     }
     const reading = new ListReading(first.address, address);
-    let tried: Tried | null = this.#look(first, column);
-    let page = first;
-    for (;;) {
-      if (tried) {
-        page = tried.page;
-        yield this.#take(tried, reading, list);
-      }
+    let tried: Tried | null = this.#look(first, place);
+    yield this.#take(tried, reading, list);
+    if (yield* this.#framesOf(tried, place)) return;
+    while (tried !== null) {
       this.#options.signal.throwIfAborted();
-      const went = yield* this.#goOn(page, reading, column, list);
-      if (went === null) return;
-      tried = went;
+      tried = yield* this.#goOn(tried.page, reading, place);
+      if (tried !== null) yield this.#take(tried, reading, list);
     }
   }
 
+  /**
+   * The lists in the frames of a page that has no reports itself. Says whether they have any: the page is then no
+   * more than what is around them.
+   */
+  async *#framesOf({ page, reports }: Tried, place: Place): AsyncGenerator<Step, boolean> {
+    if (reports.length > 0 || place.around !== null) return false;
+    const known = this.#reports.size;
+    const [allowed, others] = parted(page.frames, (address) => this.#world.allows(new URL(address)));
+    for (const address of allowed) yield* this.#list(address, { ...place, around: page });
+    if (this.#reports.size > known) return true;
+    if (others.length > 0) {
+      const columns = others.map((url) => ({ url, text: page.title, organ: null, year: null }));
+      yield { kind: 'columns', why: 'host', columns };
+    }
+    return false;
+  }
+
   /** The next page of a list; null where there is none, which is said. */
-  async *#goOn(
-    page: PageLinks,
-    reading: ListReading,
-    column: Column | null,
-    list: number,
-  ): AsyncGenerator<Step, Tried | null> {
+  async *#goOn(page: PageLinks, reading: ListReading, place: Place): AsyncGenerator<Step, Tried | null> {
+    const { list } = place;
     const stopped = (why: StopReason, detail: Text | null = null): Step => ({
       kind: 'stopped',
       address: page.address,
@@ -158,7 +179,7 @@ class Discovery {
         failure = { address: url, text: next.text, isSure: isLink || pagesOf(page) !== null };
         continue;
       }
-      const tried = this.#look(next, column);
+      const tried = this.#look(next, place);
       if (!reading.isNext(tried, isLink, (report) => !this.#reports.has(keyOf(report.url)))) continue;
       reading.fromZero = fromZero;
       return tried;
@@ -214,8 +235,8 @@ class Discovery {
     }
   }
 
-  #look(page: PageLinks, column: Column | null): Tried {
-    const context = contextOf(page, column);
+  #look(page: PageLinks, { column, around }: Place): Tried {
+    const context = contextOf(around === null ? page : inFrame(page, around), column);
     const readings = page.links.map((link) => readLink(link, page.address, context));
     return {
       page,
@@ -288,6 +309,14 @@ class ListReading implements ListState {
 const ownLinks = (page: PageLinks): string[] =>
   page.links.filter(({ furniture }) => !furniture).map(({ href }) => keyOf(href));
 
+/** What a page says of itself, together with what the page around it says. */
+const inFrame = (page: PageLinks, { title, column, trail }: PageLinks): PageLinks => ({
+  ...page,
+  title: `${page.title} | ${title}`,
+  column: page.column || column,
+  trail: page.trail || trail,
+});
+
 /** The title without the page's number. */
 const titleKey = ({ title }: PageLinks): string => squash(title).replace(/第?\d{1,4}页|[(_-]\d{1,4}\)?/g, '');
 
@@ -296,6 +325,11 @@ export const keyOf = (address: string): string => address.replace(/^https?:\/\//
 
 /** The same list with or without the file that servers give for a folder. */
 const listKey = (address: string): string => keyOf(address).replace(/\/(?:index|default)\.\w{2,5}$/i, '/');
+
+function parted<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
+  const first = all.filter(isFirst);
+  return [first, all.filter((one) => !first.includes(one))];
+}
 
 const joined = (first: Text | null, second: Text | null): Text | null => {
   if (first === null || second === null) return first ?? second;

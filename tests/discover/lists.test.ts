@@ -20,6 +20,60 @@ async function foundIn(html: string, address = LIST): Promise<Row[]> {
 const untitled = (year: number, href: string): string =>
   `<li><a href="${href}">${year}年政府信息公开工作年度报告</a><span>${year + 1}-01-20</span></li>`;
 
+describe('a list in a frame', () => {
+  const around = (frames: string, items = ''): string =>
+    listPage(items)
+      .replace('>政府信息公开</a>', '>青溪区教育局</a>')
+      .replace('<div class="page">', `${frames}<div class="page">`);
+  const frame = (body: string): string => `<!DOCTYPE html><title>列表</title><body>${body}</body>`;
+  const untitledIn = (year: number): string => untitled(year, `/a/${year}.html`);
+
+  it('is read with its paging; what it does not say of itself the page around it does', async () => {
+    const site = siteOf({
+      '/zfxxgk/nb/list.jsp?p=1': frame(`<ul>${untitledIn(2023)}</ul><a href="list.jsp?p=2">下一页</a>`),
+      '/zfxxgk/nb/list.jsp?p=2': frame(`<ul>${untitledIn(2022)}</ul><a href="list.jsp?p=1">上一页</a>`),
+    });
+    const { reports, stops } = await discovered(pageAt(around('<iframe src="list.jsp?p=1"></iframe>')), site);
+    expect(reports.map(({ organ, year }) => [organ, year])).toEqual([
+      ['青溪区教育局', 2023],
+      ['青溪区教育局', 2022],
+    ]);
+    expect(stops).toEqual([{ list: 1, page: 2, why: 'end' }]);
+  });
+
+  it('is not looked for where the page has reports itself', async () => {
+    const site = siteOf({ '/weather.html': frame('') });
+    const page = around('<iframe src="/weather.html"></iframe>', item('青溪区教育局', 2022));
+    expect((await discovered(pageAt(page), site)).reports).toHaveLength(1);
+    expect(site.requests).toEqual([]);
+  });
+
+  it('that holds none leaves the page what it is; frames in frames are not followed', async () => {
+    const site = siteOf({
+      '/one.html': frame('<iframe src="/two.html"></iframe><iframe src="/one.html"></iframe>'),
+      '/two.html': frame(`<ul>${untitledIn(2023)}</ul>`),
+      '/zfxxgk/nb/index_1.html': listPage(item('青溪区水务局', 2022)),
+    });
+    const page = around('<iframe src="/one.html"></iframe>').replace(
+      '<div class="page">',
+      '<div class="page"><a href="index_1.html">下一页</a>',
+    );
+    const { reports } = await discovered(pageAt(page), site);
+    expect(reports.map(({ organ }) => organ)).toEqual(['青溪区水务局']);
+    expect(site.requests).toEqual(['/one.html', '/zfxxgk/nb/index_1.html']);
+  });
+
+  it('on a host that may not be asked is named', async () => {
+    const elsewhere = 'http://list.example.cn/nb.html';
+    const site = siteOf({});
+    const { steps } = await discovered(pageAt(around(`<iframe src="${elsewhere}"></iframe>`)), site);
+    expect(
+      steps.flatMap((step) => (step.kind === 'columns' ? [[step.why, step.columns[0]?.url]] : [])),
+    ).toEqual([['host', elsewhere]]);
+    expect(site.requests).toEqual([]);
+  });
+});
+
 describe('lists as portals have them', () => {
   it.each<[string, string, Row[]]>([
     [
