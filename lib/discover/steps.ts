@@ -68,7 +68,7 @@ const SAID: Readonly<Record<StopReason, Text>> = {
     en: 'the next page is not below this column and was not followed',
   },
   drawn: {
-    zh: '列表由脚本绘制，请在浏览器中打开它，用“批量检查此列表”逐页读取，或粘贴各报告的网址',
+    zh: '列表由脚本绘制，请在浏览器中打开它，用“批量核查此列表”逐页读取，或粘贴各报告的网址',
     en: 'this list is drawn by script; open it in the browser and use “audit this list” there, page by page, or paste the reports’ addresses',
   },
   'most-pages': { zh: '已达到一个列表读取的页数上限', en: 'as many pages as are read of one list' },
