@@ -32,7 +32,7 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     icons,
-    permissions: ['storage', 'activeTab', 'scripting'],
+    permissions: ['storage', 'activeTab', 'scripting', 'webRequest'],
     host_permissions: [GOVERNMENT],
     optional_host_permissions: ['*://*/*'],
     // As Chrome has it by itself. Firefox's own turns every http: address that the audit page asks for into https:,

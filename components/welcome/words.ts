@@ -70,6 +70,10 @@ const zh: WelcomeWords = {
       what: '运行脚本（scripting）',
       why: '把结果面板放进年度报告的页面；批量核查列表页时，读出页上的链接。',
     },
+    {
+      what: '转向去处（webRequest）',
+      why: '批量核查时，得知核查页自己的请求转到了哪里，逐个网站排队访问。不看、不改其他页面的请求。',
+    },
     { what: '存储（storage）', why: '在本机保存设置和已忽略的结论。' },
     {
       what: '其他网站（可选）',
@@ -131,6 +135,10 @@ const en: WelcomeWords = {
     {
       what: 'Scripts (scripting)',
       why: 'To put the panel into the page of a report, and to read the links of a list you audit.',
+    },
+    {
+      what: 'Redirects (webRequest)',
+      why: 'In an audit, to learn where the audit page’s own requests are redirected to, so that each site is asked in its turn. No other page’s requests are looked at, and none is changed.',
     },
     { what: 'Storage (storage)', why: 'To keep settings and ignored findings on your machine.' },
     {

@@ -20,6 +20,7 @@ import { ARCHIVE_NAMES, exportAs } from './exports.ts';
 import { Holdings } from './holdings.ts';
 import { Listings } from './listings.ts';
 import { done } from './one-off.ts';
+import { Redirects } from './redirects.ts';
 import { Shifts } from './shifts.ts';
 import { politeFetcher, worldOf } from './world.ts';
 
@@ -53,6 +54,7 @@ export class Desk {
   private constructor(
     store: ArchiveStore,
     allowed: Allowed,
+    redirects: Redirects,
     show: (data: DeskData) => void,
     fail: (problem: unknown) => void,
   ) {
@@ -62,7 +64,7 @@ export class Desk {
     this.#holdings = new Holdings(() => this.#changed());
     this.#store = this.#holdings.following(store);
     const crew = new Crew();
-    const fetcher = politeFetcher(allowed);
+    const fetcher = politeFetcher(allowed, redirects);
     this.#listings = new Listings({
       allowed,
       crew,
@@ -96,8 +98,9 @@ export class Desk {
   static async open(show: (data: DeskData) => void, fail: (problem: unknown) => void): Promise<Desk> {
     let desk: Desk | null = null;
     const allowed = await Allowed.watch(() => desk?.allowedAnew());
+    const redirects = await Redirects.watch();
     const store = await openArchive();
-    desk = new Desk(store, allowed, show, fail);
+    desk = new Desk(store, allowed, redirects, show, fail);
     await desk.#holdings.read(store);
     desk.#refresh();
     for (const run of desk.#holdings.runs.values())

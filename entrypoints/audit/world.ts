@@ -1,19 +1,19 @@
 import { judgedOf, readOf } from '../../lib/audit/worked.ts';
 import type { World } from '../../lib/audit/world.ts';
 import { PoliteFetcher } from '../../lib/fetch/polite.ts';
-import { followByFetch, sendByFetch } from '../../lib/fetch/send.ts';
+import { sendByFetch } from '../../lib/fetch/send.ts';
 import { unpackOutline } from '../../lib/read/packed.ts';
 import { digestOf } from '../../lib/verdict/digest.ts';
 import { pageText } from '../../lib/verdict/page-text.ts';
 import type { Allowed } from './allowed.ts';
 import type { Crew } from './crew.ts';
+import type { Redirects } from './redirects.ts';
 import { readInTab, type TabReader } from './tab-reader.ts';
 
 /** One for all that the page fetches: lists and reports of one host take turns with each other. */
-export function politeFetcher(allowed: Allowed): PoliteFetcher {
+export function politeFetcher(allowed: Allowed, redirects: Redirects): PoliteFetcher {
   return new PoliteFetcher({
-    send: sendByFetch(),
-    follow: followByFetch,
+    send: redirects.showing(sendByFetch()),
     mayFetch: ({ hostname }) => allowed.has(hostname),
   });
 }

@@ -9,12 +9,10 @@ export type Answer =
       kind: PageKind;
       /** Of the HTTP header. */
       charset?: string;
-      /** Where it was found, if redirects were followed. */
-      address?: string;
     }
   /** `location` as the header has it; null where there is none. */
   | { type: 'redirect'; location: string | null }
-  /** A redirect of which a browser does not tell where it leads. */
+  /** A redirect of which nobody tells where it leads: a browser's `fetch` hides it. */
   | { type: 'hidden-redirect' }
   /** Any other status; `retryAfter` as the header has it. */
   | { type: 'status'; status: number; retryAfter: string | null };

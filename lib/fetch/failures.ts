@@ -59,16 +59,6 @@ export const hiddenRedirect = (): Failed =>
     { zh: '请打开后用转到的网址再试', en: 'open it, and try the address it leads to' },
   );
 
-export const refusedRedirect = (): Failed =>
-  redirect(
-    '网页转到了别的地址，那里连不上、没完没了地转，或者是还没有允许扩展访问的网站（浏览器不告知是哪里）',
-    'the page redirects to where it cannot be reached, in a circle, or to a site that the extension may not ask yet (the browser does not tell which)',
-    {
-      zh: '请打开网页看看；转到别的网站的，在那里点勾稽的图标并允许该网站，再重试',
-      en: 'open it to see; if it leads to another site, click Gouji’s icon there, allow that site and try again',
-    },
-  );
-
 export const badStatus = (status: number): Failed => {
   const { zh, en } = whatToDo(status);
   return new Failed('http', {

@@ -9,11 +9,6 @@ import { Turns } from './turns.ts';
 
 export interface PoliteOptions {
   send: Send;
-  /**
-   * Follows redirects that `send` is not told the address of, to hosts that may be asked and to no other. Where it is
-   * missing they are failures.
-   */
-  follow?: Send;
   /** Whether a host may be asked at all; called for each address, those that redirects lead to among them. */
   mayFetch(url: URL): boolean | Promise<boolean>;
   clock?: Clock;
@@ -59,15 +54,13 @@ type Got = Exclude<Answer, { type: 'status' }>;
  */
 export class PoliteFetcher {
   readonly #send: Send;
-  readonly #follow: Send | undefined;
   readonly #mayFetch: PoliteOptions['mayFetch'];
   readonly #clock: Clock;
   readonly #limits: FetchLimits;
   readonly #turns: Turns;
 
-  constructor({ send, follow, mayFetch, clock = CLOCK, limits }: PoliteOptions) {
+  constructor({ send, mayFetch, clock = CLOCK, limits }: PoliteOptions) {
     this.#send = send;
-    this.#follow = follow;
     this.#mayFetch = mayFetch;
     this.#clock = clock;
     this.#limits = { ...LIMITS, ...limits };
@@ -92,7 +85,7 @@ export class PoliteFetcher {
       asked.add(url.href);
       const answer = await this.#answer(url, options, hop > 0);
       if (answer.type === 'page') return this.#pageOf(answer, url);
-      if (answer.type === 'hidden-redirect') return this.#pageOf(await this.#followed(url, options), url);
+      if (answer.type === 'hidden-redirect') throw failures.hiddenRedirect();
       from = url;
       url = redirectOf(answer, url);
       if (asked.has(url.href)) throw failures.redirectLoop();
@@ -119,38 +112,14 @@ export class PoliteFetcher {
     return this.#turns.waits().map(({ host, left }) => ({ host, until: new Date(now + left).toISOString() }));
   }
 
-  /**
-   * The page that a redirect leads to, where the browser does not tell which: nobody knows whose turn it is, so it is
-   * followed while no host is asked anything.
-   */
-  async #followed(
-    url: URL,
-    { pause, signal, onRequest }: FetchOptions,
-  ): Promise<Extract<Got, { type: 'page' }>> {
-    const follow = this.#follow;
-    if (follow === undefined) throw failures.hiddenRedirect();
-    const answer = await this.#turns
-      .alone(url, { pause, signal }, () => {
-        onRequest();
-        return this.#timed(follow, url, signal);
-      })
-      .catch((error: unknown) => {
-        signal.throwIfAborted();
-        throw error instanceof Failed ? error : failures.refusedRedirect();
-      });
-    if (answer.type === 'page') return answer;
-    if (answer.type !== 'status') throw failures.hiddenRedirect();
-    throw BUSY.has(answer.status) ? failures.stillBusy(answer.status, 1) : failures.badStatus(answer.status);
-  }
-
-  #pageOf({ bytes, kind, charset, address }: Extract<Got, { type: 'page' }>, { href }: URL): PolitePage {
+  #pageOf({ bytes, kind, charset }: Extract<Got, { type: 'page' }>, { href }: URL): PolitePage {
     const file = fileByContent(bytes);
     if (file !== null) throw failures.noPage(file);
     const fetchedAt = this.#clock.date().toISOString();
     return {
       bytes,
       kind,
-      address: address ?? href,
+      address: href,
       via: 'fetch',
       fetchedAt,
       ...(charset !== undefined && { charset }),
@@ -186,7 +155,7 @@ export class PoliteFetcher {
   ): Promise<Answer> {
     return this.#turns.take(url, { pause, signal, isBegun }, async () => {
       onRequest();
-      const answer = await this.#timed(this.#send, url, signal);
+      const answer = await this.#timed(url, signal);
       if (answer.type === 'status' && BUSY.has(answer.status)) {
         // Before the turn ends: the next one is to know of it.
         const asked = retryAfterOf(answer.retryAfter, this.#clock.date());
@@ -196,7 +165,7 @@ export class PoliteFetcher {
     });
   }
 
-  async #timed(send: Send, url: URL, signal: AbortSignal): Promise<Answer> {
+  async #timed(url: URL, signal: AbortSignal): Promise<Answer> {
     const { time, bytes: maxBytes } = this.#limits;
     const late = new AbortController();
     const ended = new AbortController();
@@ -205,7 +174,7 @@ export class PoliteFetcher {
       () => undefined,
     );
     try {
-      return await send(url, { signal: AbortSignal.any([signal, late.signal]), maxBytes });
+      return await this.#send(url, { signal: AbortSignal.any([signal, late.signal]), maxBytes });
     } catch (error) {
       if (late.signal.aborted && !(error instanceof Failed)) throw failures.tooSlow(time);
       throw error;

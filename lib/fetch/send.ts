@@ -2,7 +2,8 @@ import type { Answer, Send } from './answer.ts';
 import { contentTypeOf } from './content-type.ts';
 import { noPage, tooLarge } from './failures.ts';
 
-const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+/** Statuses that lead elsewhere; 300 and 304 do not. */
+export const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 /**
  * A request by the platform's own `fetch`, without credentials and past its cache.
@@ -10,24 +11,20 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
  * @param headers that each request has
  */
 export function sendByFetch(headers: Readonly<Record<string, string>> = {}): Send {
-  return requesting({ redirect: 'manual', headers });
-}
-
-/**
- * A request whose redirects a browser follows by itself, for an extension's page: with this mode a browser goes on
- * to hosts that the extension may ask, and to no other (it does not even connect).
- */
-export const followByFetch: Send = requesting({ redirect: 'follow', mode: 'same-origin' });
-
-function requesting(init: RequestInit): Send {
   return async (url, { signal, maxBytes }) => {
-    const response = await fetch(url, { credentials: 'omit', cache: 'no-store', signal, ...init });
+    const ended = new AbortController();
     try {
-      const answer = await answerOf(response, maxBytes);
-      return answer.type === 'page' && response.redirected ? { ...answer, address: response.url } : answer;
+      const response = await fetch(url, {
+        redirect: 'manual',
+        credentials: 'omit',
+        cache: 'no-store',
+        headers,
+        signal: AbortSignal.any([signal, ended.signal]),
+      });
+      return await answerOf(response, maxBytes);
     } finally {
-      // A body that was refused must not keep the connection; one that was read or broke has nothing to cancel.
-      await response.body?.cancel().catch(() => undefined);
+      // What was not read must not keep the connection: a browser reads on, even what it shows to nobody.
+      ended.abort();
     }
   };
 }

@@ -32,9 +32,6 @@ export interface Turn {
 export class Turns {
   readonly #hosts = new Map<string, Host>();
   readonly #all: PQueue;
-  readonly #alone = new PQueue({ concurrency: 1 });
-  /** Resolves once nobody is alone. */
-  #gate = Promise.resolve();
   readonly #clock: Clock;
 
   constructor(sideBySide: number, clock: Clock) {
@@ -55,45 +52,6 @@ export class Turns {
     return orAborted(task, turn.signal);
   }
 
-  /**
-   * Does work that may ask any host: while it goes on no host is asked anything else, and it begins after the pause
-   * of every host.
-   *
-   * @param url what it asks first
-   * @throws as `take` does
-   */
-  alone<T>(url: URL, turn: Omit<Turn, 'isBegun'>, work: () => Promise<T>): Promise<T> {
-    const task = this.#alone.add(async () => {
-      turn.signal.throwIfAborted();
-      this.#refuseLong(this.#hostOf(url));
-      await this.#sleepUntil(() => this.#heldUntil(), turn.signal);
-      const { promise, resolve } = deferred();
-      this.#gate = promise;
-      try {
-        await orAborted(this.#all.onIdle(), turn.signal);
-        await this.#sleepUntil(() => this.#quiet(turn), turn.signal);
-        return await work();
-      } finally {
-        for (const host of this.#hosts.values()) host.ended = this.#clock.ticks();
-        resolve();
-      }
-    });
-    return orAborted(task, turn.signal);
-  }
-
-  /** Until when some host asked to be left alone, of those that anybody waits for: it may be the one it leads to. */
-  #heldUntil(): number {
-    const latest = this.#clock.ticks() + LONGEST_WAIT;
-    const times = [...this.#hosts.values()].map(({ askedUntil }) => askedUntil);
-    return Math.max(Number.NEGATIVE_INFINITY, ...times.filter((time) => time <= latest));
-  }
-
-  /** When all hosts have had their pause. */
-  #quiet({ pause }: Pick<Turn, 'pause'>): number {
-    const ends = [...this.#hosts.values()].map((host) => host.ended + Math.max(pause, host.pause));
-    return Math.max(this.#heldUntil(), ...ends);
-  }
-
   /** The server asks to be left alone. @param wait in milliseconds */
   hold(url: URL, wait: number): void {
     const host = this.#hostOf(url);
@@ -110,16 +68,9 @@ export class Turns {
 
   async #inTurn<T>(host: Host, { pause, signal }: Turn, work: () => Promise<T>): Promise<T> {
     signal.throwIfAborted();
-    this.#refuseLong(host);
-    let gate: Promise<void>;
-    do {
-      gate = this.#gate;
-      await orAborted(gate, signal);
-      await this.#sleepUntil(
-        () => Math.max(host.askedUntil, host.ended + Math.max(pause, host.pause)),
-        signal,
-      );
-    } while (gate !== this.#gate);
+    const asked = host.askedUntil - this.#clock.ticks();
+    if (asked > LONGEST_WAIT) throw toldToWait(asked);
+    await this.#sleepUntil(() => Math.max(host.askedUntil, host.ended + Math.max(pause, host.pause)), signal);
     return this.#all.add(async () => {
       signal.throwIfAborted();
       try {
@@ -129,11 +80,6 @@ export class Turns {
         host.pause = pause;
       }
     });
-  }
-
-  #refuseLong({ askedUntil }: Host): void {
-    const asked = askedUntil - this.#clock.ticks();
-    if (asked > LONGEST_WAIT) throw toldToWait(asked);
   }
 
   /** Timers may be early, and the time may move meanwhile. */
@@ -156,12 +102,4 @@ export class Turns {
     this.#hosts.set(name, host);
     return host;
   }
-}
-
-function deferred(): { promise: Promise<void>; resolve: () => void } {
-  let resolve: () => void = () => undefined;
-  const promise = new Promise<void>((done) => {
-    resolve = done;
-  });
-  return { promise, resolve };
 }

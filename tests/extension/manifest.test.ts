@@ -20,7 +20,7 @@ const COMMON = {
   description: '__MSG_description__',
   version,
   icons: ICONS,
-  permissions: ['storage', 'activeTab', 'scripting'],
+  permissions: ['storage', 'activeTab', 'scripting', 'webRequest'],
   host_permissions: ['*://*.gov.cn/*'],
   optional_host_permissions: ['*://*/*'],
   content_security_policy: { extension_pages: "script-src 'self'; object-src 'self';" },

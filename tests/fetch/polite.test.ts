@@ -261,63 +261,6 @@ describe('redirects', () => {
   });
 });
 
-describe('redirects that the browser tells no address of', () => {
-  const HIDDEN: Answer = { type: 'hidden-redirect' };
-  const follows = (answer: Answer | Error, seen: [number, number][], clock: () => FakeClock): Send => {
-    return async (_, { signal }) => {
-      const from = clock().ticks();
-      await clock().sleep(400, signal);
-      seen.push([from, clock().ticks()]);
-      if (answer instanceof Error) throw answer;
-      return answer;
-    };
-  };
-  function webThatHides(answer: Answer | Error) {
-    const seen: [number, number][] = [];
-    const made: ReturnType<typeof web> = web(
-      { 'http://a.cn/old': [HIDDEN] },
-      { follow: follows(answer, seen, () => made.clock) },
-    );
-    return { ...made, seen };
-  }
-
-  it('are followed while no host is asked anything, after the pause of each; the hosts rest afterwards', async () => {
-    const { clock, sent, seen, fetch } = webThatHides({ ...PAGE, address: 'http://b.cn/new' });
-    const pages = ['http://a.cn/old', 'http://b.cn/1', 'http://b.cn/2', 'http://c.cn/1', 'http://c.cn/2'];
-    const [page] = await clock.until(Promise.all(pages.map((url) => fetch(url))));
-    expect(page?.address).toBe('http://b.cn/new');
-    expect(seen).toEqual([[1100, 1500]]);
-    expect(sent.map(({ url, from }) => [url, from])).toEqual([
-      ['http://a.cn/old', 0],
-      ['http://b.cn/1', 0],
-      ['http://c.cn/1', 0],
-      ['http://b.cn/2', 2500],
-      ['http://c.cn/2', 2500],
-    ]);
-  });
-
-  it.each<[string, Answer | Error, string]>([
-    ['the browser refuses to follow', new TypeError('Failed to fetch'), 'redirect'],
-    ['leads to no page', status(404), 'http'],
-    ['leads to a busy server', status(503), 'busy'],
-  ])('one that %s', async (_, answer, kind) => {
-    expect(await webThatHides(answer).kindOf('http://a.cn/old')).toBe(kind);
-  });
-
-  it('are followed one at a time, with a pause between', async () => {
-    const { clock, fetch, seen } = webThatHides(PAGE);
-    await clock.until(Promise.all([fetch('http://a.cn/old'), fetch('http://a.cn/old')]));
-    expect(seen).toHaveLength(2);
-    const [[, end], [start]] = seen as [[number, number], [number, number]];
-    expect(start - end).toBeGreaterThanOrEqual(1000);
-  });
-
-  it('are failures where nobody follows them', async () => {
-    const { kindOf } = web({ 'http://a.cn/old': [HIDDEN] });
-    expect(await kindOf('http://a.cn/old')).toBe('redirect');
-  });
-});
-
 describe('failures', () => {
   it.each([
     ['http', status(404)],

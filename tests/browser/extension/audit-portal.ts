@@ -73,9 +73,11 @@ export const isOfTab = ({ headers }: Asked): boolean => headers.accept?.includes
 
 export const placeOf = ({ host, path }: Asked): string => `${host}${path}`;
 
-/** Whether its answer came whole and was nothing to go on with: no redirect, no busy server, no broken connection. */
+export const isRedirect = ({ status }: Asked): boolean => status !== null && status >= 300 && status < 400;
+
+/** Whether its answer came whole, and is not to be asked for again: no busy server, no broken connection. */
 export const isAnswered = ({ status, isBrokenOff }: Asked): boolean =>
-  status !== null && !isBrokenOff && !(status >= 300 && status < 400) && status !== 429 && status !== 503;
+  status !== null && !isBrokenOff && status !== 429 && status !== 503;
 
 /** Timers fire up to that early, in milliseconds. */
 const EARLY = 5;
