@@ -13,7 +13,7 @@ import { ARCHIVE_WORDS } from './words/archive.ts';
 
 /** What the archive holds, and the ways out of it, into it and away. */
 export function Archive({ data, actions }: { data: AuditData; actions: AuditActions }) {
-  const { lang, runs, quota, work } = data;
+  const { lang, own, runs, quota, work } = data;
   const words = ARCHIVE_WORDS[lang];
   const rows = data.rows ?? [];
   const [isBusy, setBusy] = useState(false);
@@ -105,8 +105,8 @@ export function Archive({ data, actions }: { data: AuditData; actions: AuditActi
                 class="button"
                 aria-label={`${words.out}: ${words.kinds[kind]}`}
                 data-gouji={`export-${kind}`}
-                disabled={isBusy || rows.length === 0}
-                onClick={() => attempt(async () => actions.exportAs(kind, lang).then(() => null))}
+                disabled={isBusy || rows.length === 0 || own === null}
+                onClick={() => own && attempt(() => actions.exportAs(kind, lang, own).then(() => null))}
               >
                 {words.out}
               </button>

@@ -24,7 +24,7 @@ import { Shifts } from './shifts.ts';
 import { politeFetcher, worldOf } from './world.ts';
 
 /** What the page shows, but for what the settings say. */
-export type DeskData = Omit<AuditData, 'lang' | 'problem'>;
+export type DeskData = Omit<AuditData, 'lang' | 'problem' | 'own'>;
 
 /** Milliseconds between two times that a change of the archive is shown: a run changes it many times a second. */
 const BETWEEN = 1_000;
@@ -167,15 +167,18 @@ export class Desk {
         const targets = [...this.#holdings.failures, ...(await this.#waiting())];
         return whoHasPublished({ ...question, rows, targets, today: dayOf(new Date()) });
       },
-      summary: (lang) =>
+      summary: (lang, own) =>
         summaryOf(this.#store, {
           lang,
+          own,
           version: browser.runtime.getManifest().version,
           now: new Date(),
           name: ARCHIVE_NAMES[lang],
         }),
-      exportAs: (kind, lang) =>
-        this.#working(this.#holdings.rows.size, (signal, onDone) => exportAs(kind, lang, signal, onDone)),
+      exportAs: (kind, lang, own) =>
+        this.#working(this.#holdings.rows.size, (signal, onDone) =>
+          exportAs(kind, lang, own, signal, onDone),
+        ),
       importArchive: async (file) => {
         const outcome = await this.#working(null, (signal, onProgress) =>
           importArchive(this.#store, file.stream(), { signal, onProgress }),

@@ -95,6 +95,8 @@ export interface Row {
   /** Of the report; where it names none, of the list. */
   organ: string | null;
   year: number | null;
+  /** Where the report does not name both: what it names itself, and where it stands. Findings set aside are known by that. */
+  itself?: { organ: string | null; year: number | null; address: string };
   title: string;
   /** Whether the page holds a report. */
   isReport: boolean;

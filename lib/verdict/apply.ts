@@ -46,6 +46,9 @@ export interface Own {
   today: string;
 }
 
+/** Where there is nobody who sets anything. */
+export const NOTHING_SET: Own = { settings: { rules: {} }, ignored: [], today: '' };
+
 /** What the user has made of the checker's findings, ready to be asked of any number of them. */
 export interface Ruling {
   /** Ids of the rules that are switched off, in the order of the rules. */

@@ -121,7 +121,9 @@ describe('findings set aside', () => {
     expect(applyTo(nameless, own({ ignored: [{ ...entry, organ: 'file:' }] })).ignored).toHaveLength(1);
     const onSite = { ...nameless, source: SOURCE };
     expect(applyTo(onSite, own({ ignored: [{ ...entry, organ: 'file:' }] })).ignored).toEqual([]);
-    expect(applyTo(onSite, own({ ignored: [{ ...entry, organ: 'www.example.gov.cn' }] })).ignored).toHaveLength(1);
+    expect(
+      applyTo(onSite, own({ ignored: [{ ...entry, organ: 'www.example.gov.cn' }] })).ignored,
+    ).toHaveLength(1);
   });
 });
 

@@ -1,5 +1,4 @@
 import type { Entry, Row } from '../../archive/model.ts';
-import { resultOf } from '../../archive/model.ts';
 import type { Lang } from '../../check.ts';
 import type { Edition, TableKey, Text } from '../../form/types.ts';
 import { columnLabel, rowLabel, sectionLabel, sectionOf, tableLabel } from '../../output/labels.ts';
@@ -7,9 +6,13 @@ import { problemHead } from '../../output/problem-head.ts';
 import { SEVERITY_WORDS } from '../../output/words.ts';
 import { type At, addressOf } from '../../report/address.ts';
 import type { Severity } from '../../report/model.ts';
-import type { DiagnosisItem, Finding, Result, ResultReport, UncheckedItem } from '../../report/schema.ts';
+import type { Finding, ResultReport, UncheckedItem } from '../../report/schema.ts';
 import { RULES } from '../../rules/index.ts';
+import type { Ruling } from '../../verdict/apply.ts';
+import { matterOf } from '../../verdict/keys.ts';
+import type { Verdict, VerdictDiagnosis } from '../../verdict/model.ts';
 import { cellOf, type MatrixCell } from '../view/matrix.ts';
+import { verdictOf } from '../view/shown.ts';
 import type { Cell, Column, SheetForm } from './cell.ts';
 import type { Missed } from './source.ts';
 import { CERTAINTIES, MISSED, missedKind, VERDICTS, VIAS } from './words.ts';
@@ -20,15 +23,16 @@ export interface Page {
   number: number;
   row: Row;
   entry: Entry;
-  result: Result;
+  verdict: Verdict;
   lang: Lang;
 }
 
-export const pageOf = (number: number, row: Row, entry: Entry, lang: Lang): Page => ({
+/** @param row as the ruling shows it */
+export const pageOf = (number: number, row: Row, entry: Entry, lang: Lang, ruling: Ruling): Page => ({
   number,
   row,
   entry,
-  result: resultOf(entry.url, entry.judgement, lang),
+  verdict: verdictOf(entry, lang, ruling),
   lang,
 });
 
@@ -158,7 +162,7 @@ export const OVERVIEW: SheetForm<Page> = {
         text('页面为什么不算年度报告。', 'Why the page is no annual report.'),
       ],
       30,
-      ({ result }) => result.reason ?? null,
+      ({ verdict }) => verdict.reason ?? null,
       true,
     ),
     address<Page>((page) => page),
@@ -182,7 +186,7 @@ export const OVERVIEW: SheetForm<Page> = {
         text('第三张表所用的格式：2019 版或 2021 版。', 'Edition of the form of the applications table.'),
       ],
       10,
-      ({ result }) => (result.report === null ? null : Number(result.report.edition)),
+      ({ verdict }) => (verdict.report === null ? null : Number(verdict.report.edition)),
     ),
     column(
       'compared',
@@ -334,20 +338,17 @@ const placeKeys = <Item>(atIn: (item: Item) => At): Column<Item> =>
 export interface FindingLine {
   page: Page;
   finding: Finding;
-  diagnosis: DiagnosisItem | undefined;
+  diagnosis: VerdictDiagnosis | undefined;
 }
 
 /** Findings of a page, in the report's order. */
 export function findingLines(page: Page): FindingLine[] {
-  const { findings, diagnosis } = page.result;
-  return findings.map((finding, index) => ({
-    page,
-    finding,
-    diagnosis: diagnosis.find((item) => item.findings.includes(index)),
-  }));
+  const { findings, diagnosis } = page.verdict;
+  const byMatter = new Map(diagnosis.flatMap((item) => item.findings.map((one) => [matterOf(one), item])));
+  return findings.map((finding) => ({ page, finding, diagnosis: byMatter.get(matterOf(finding)) }));
 }
 
-const editionOf = ({ result }: Page): Edition => result.report?.edition ?? '2021';
+const editionOf = ({ verdict }: Page): Edition => verdict.report?.edition ?? '2021';
 
 const RULE_TITLES = new Map(RULES.map(({ id, title }) => [id, title]));
 
@@ -488,7 +489,7 @@ export interface UncheckedLine {
 }
 
 export const uncheckedLines = (page: Page): UncheckedLine[] =>
-  page.result.unchecked.map((item) => ({ page, item }));
+  page.verdict.unchecked.map((item) => ({ page, item }));
 
 export const UNCHECKED: SheetForm<UncheckedLine> = {
   key: 'unchecked',
@@ -525,7 +526,7 @@ export interface CellLine {
 
 /** The cells of a page's report, as the page has them. */
 export function* cellLines(page: Page): Generator<CellLine> {
-  const tables: Partial<ResultReport['tables']> = page.result.report?.tables ?? {};
+  const tables: Partial<ResultReport['tables']> = page.verdict.report?.tables ?? {};
   for (const table of ['disclosure', 'applications', 'review'] as const) {
     for (const [row, cells] of Object.entries(tables[table] ?? {})) {
       const found = Object.entries(cells);

@@ -112,12 +112,13 @@ const meantOf = <Item>({ columns }: SheetForm<Item>, items: Iterable<Item>, lang
   ...[...items].map((item) => columns.map(({ cell }) => meant(cell(item)))),
 ];
 
-async function meantSheets(lang: 'zh' | 'en', about: Parameters<typeof definitionsOf>[2]) {
+async function meantSheets(lang: 'zh' | 'en', about: Parameters<typeof definitionsOf>[3]) {
   const leaving = await leavingOf(archiveOf(entries, targets));
   const order = leaving.rows.map(({ url }) => url);
   const sorted = entries.toSorted((a, b) => order.indexOf(a.url) - order.indexOf(b.url));
-  const shown = sorted.map((entry, index) => pageOf(index + 1, rowFor(entry), entry, lang));
-  const matrix = matrixOf(indexed(leaving), lang);
+  const index = indexed(leaving);
+  const shown = sorted.map((entry, at) => pageOf(at + 1, rowFor(entry), entry, lang, index.ruling));
+  const matrix = matrixOf(index, lang);
   const forms = [OVERVIEW, matrix.form, FINDINGS, UNCHECKED, CELLS, MISSED_PAGES, DEFINITIONS];
   return new Map([
     [OVERVIEW.name[lang], meantOf(OVERVIEW, shown, lang)],
@@ -142,7 +143,7 @@ async function meantSheets(lang: 'zh' | 'en', about: Parameters<typeof definitio
     ],
     [
       DEFINITIONS.name[lang],
-      meantOf(DEFINITIONS, definitionsOf(forms, leaving, about, { ...NO_LOSSES }), lang),
+      meantOf(DEFINITIONS, definitionsOf(forms, leaving, index.leftOut, about, { ...NO_LOSSES }), lang),
     ],
   ]);
 }

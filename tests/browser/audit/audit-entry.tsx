@@ -9,6 +9,7 @@ import { ruleCounts } from '../../../lib/audit/view/findings.ts';
 import { indexOf } from '../../../lib/audit/view/index.ts';
 import { organsInOrder, totalsOf } from '../../../lib/audit/view/matrix.ts';
 import type { Lang } from '../../../lib/check.ts';
+import { NOTHING_SET, type Own, rulingOf } from '../../../lib/verdict/apply.ts';
 import { whole } from '../../audit/view/rows.ts';
 import { Archive, type Made } from './made.ts';
 
@@ -21,6 +22,8 @@ interface Shown {
   theme: 'light' | 'dark';
   /** What else is shown than an archive. */
   more?: Partial<Pick<AuditData, 'runs' | 'listing' | 'failed'>>;
+  /** What the user has set. */
+  own?: Own;
   /** Hosts that are not allowed. */
   foreign?: readonly string[];
 }
@@ -84,7 +87,10 @@ const asks: Omit<AuditActions, 'entryOf' | 'summary'> = {
 export const make = (asked: { made: Made; judgements: readonly Judgement[] }): Archive =>
   new Archive(asked.made, asked.judgements);
 
-export function showMade(archive: Archive, { lang, theme, more = {}, foreign = [] }: Shown): void {
+export function showMade(
+  archive: Archive,
+  { lang, theme, more = {}, own = NOTHING_SET, foreign = [] }: Shown,
+): void {
   const style = document.createElement('style');
   style.textContent = css;
   document.head.append(style);
@@ -94,6 +100,7 @@ export function showMade(archive: Archive, { lang, theme, more = {}, foreign = [
   const data: AuditData = {
     lang,
     problem: null,
+    own,
     rows,
     failed,
     runs,
@@ -109,15 +116,19 @@ export function showMade(archive: Archive, { lang, theme, more = {}, foreign = [
       calls.push({ name: 'entry', args: [url] });
       return archive.entry(url);
     },
-    summary: async () => summaryOf(archive),
+    summary: async (_, set) => summaryOf(archive, set),
   };
   const draw = (shown: AuditData) => render(<Audit data={shown} actions={actions} />, document.body);
+  set = (changed) => draw({ ...data, own: changed });
   rest = () => draw({ ...data, runs: data.runs.map((view) => ({ ...view, pace: null, isQueued: false })) });
   draw(data);
 }
 
 /** No run is at work any more. */
 export let rest = (): void => undefined;
+
+/** The user changes the settings. */
+export let set = (_: Own): void => undefined;
 
 export const show = (asked: Parameters<typeof make>[0] & Shown): void => showMade(make(asked), asked);
 
@@ -132,13 +143,14 @@ const RUN: Run = {
 };
 
 /** As it would be made of the archive. */
-function summaryOf({ rows, failed }: Archive): SummaryData {
-  const { organs, years, findings } = whole(indexOf(rows, failed));
+function summaryOf({ rows, failed }: Archive, own: Own): SummaryData {
+  const { organs, years, findings, leftOut } = whole(indexOf(rows, failed, rulingOf(own)));
   const page = ({ url, organ, year, title }: Row) => ({ url, organ, year, title });
   return {
     name: '示例市',
     madeAt: '2024-03-05T06:07:08.000Z',
     version: '0.0.0',
+    leftOut,
     runs: [RUN],
     counts: {
       reports: rows.filter(({ isReport }) => isReport).length,

@@ -5,6 +5,7 @@ import type { Row } from '../../../lib/archive/model.ts';
 import type { FoundLink } from '../../../lib/audit/view/choose.ts';
 import { PARTS } from '../../../lib/audit/view/place.ts';
 import type { Lang } from '../../../lib/check.ts';
+import type { Own } from '../../../lib/verdict/apply.ts';
 import { bundleEntry } from '../support/bundle.ts';
 import { BROWSERS_REQUIRED, findChromium, startChromium } from '../support/chromium.ts';
 import type * as Entry from './audit-entry.tsx';
@@ -79,10 +80,11 @@ describe.runIf(path !== undefined || BROWSERS_REQUIRED)('audit page', () => {
     width?: number;
     size?: string;
     organs?: number;
+    own?: Own;
   }
   async function open(
     hash: string,
-    { lang = 'zh', theme = 'light', width = 1280, size = '100%', organs }: Opened = {},
+    { lang = 'zh', theme = 'light', width = 1280, size = '100%', organs, own }: Opened = {},
   ) {
     await page?.close();
     page = await browser.newPage();
@@ -102,6 +104,7 @@ describe.runIf(path !== undefined || BROWSERS_REQUIRED)('audit page', () => {
       theme,
       more: { runs: RUNS, listing: LISTING },
       foreign: ['www.other.cn'],
+      ...(own && { own }),
     });
   }
   const grid = (name: string) => page.waitForSelector(`[data-gouji="${name}"]`);
@@ -337,6 +340,68 @@ describe.runIf(path !== undefined || BROWSERS_REQUIRED)('audit page', () => {
       const asked = (await callsOf('entry')).flat();
       expect(new Set(asked).size).toBe(asked.length);
       expect(asked.length).toBeLessThan(30);
+    });
+  });
+
+  describe('with settings', () => {
+    const [first] = archive.rows.filter(({ findings }) => findings.length > 2);
+    const RULE = 'cell/blank';
+    const own: Own = {
+      settings: { rules: { [RULE]: { off: true }, 'table/label': { severity: 'error' } } },
+      ignored: (first?.findings ?? [])
+        .filter(({ rule }) => rule !== RULE)
+        .map(({ rule, at }) => ({
+          organ: first?.organ ?? '',
+          year: first?.year ?? null,
+          rule,
+          at: at.replace('section:', ''),
+          reason: 'explained' as const,
+          note: '见附注',
+          by: '张三',
+          on: '2024-01-01',
+        })),
+      today: '2024-03-01',
+    };
+    const isAside = (row: Row) => row.organ === first?.organ && row.year === first?.year;
+    const shown = archive.rows
+      .filter((row) => !isAside(row))
+      .flatMap(({ findings }) => findings.filter(({ rule }) => rule !== RULE));
+    const said = () => page.$eval('[data-gouji="left-out"]', (element) => element.textContent ?? '');
+
+    test('a change takes effect at once, says what is left out, and is taken back', async () => {
+      await open('#findings');
+      await grid('findings');
+      expect(await page.$('[data-gouji="left-out"]')).toBeNull();
+      await page.evaluate((set) => gouji.set(set), own);
+      await page.waitForSelector('[data-gouji="left-out"]');
+      await page.waitForSelector(`[data-gouji="findings"][aria-rowcount="${shown.length + 1}"]`);
+      const blanks = FINDINGS.filter(({ rule }) => rule === RULE).length;
+      expect(await said()).toContain(`已关闭 1 条规则（${blanks} 处问题未计入）`);
+      expect(await said()).toMatch(/已忽略 \d+ 处问题/);
+      expect(await said()).toContain('单元格空白');
+      const errors = shown.filter(({ rule, severity }) => severity === 'error' || rule === 'table/label');
+      await page.select('[data-gouji="filter-severity"]', 'error');
+      expect(await rowCount('findings')).toBe(errors.length);
+      await page.select('[data-gouji="filter-severity"]', '');
+      await page.evaluate((set) => gouji.set(set), { ...own, settings: { rules: {} }, ignored: [] });
+      await page.waitForFunction(() => document.querySelector('[data-gouji="left-out"]') === null);
+      expect(await rowCount('findings')).toBe(FINDINGS.length);
+    });
+
+    test('matrix, rules and report leave out the same', async () => {
+      await open(`#matrix?organ=${first?.organ}&year=${first?.year}`, { own });
+      await page.waitForSelector('[data-gouji="aside"]');
+      expect(await page.$eval('[data-gouji="aside"]', (element) => element.textContent)).toContain('见附注');
+      expect(await page.$$eval('[data-gouji="report"] .finding-list > li', (all) => all.length)).toBe(0);
+      await page.evaluate(() => {
+        location.hash = '#rules';
+      });
+      await page.waitForSelector('[data-gouji="rule"]');
+      expect(await page.$(`[data-rule="${RULE}"]`)).toBeNull();
+      await page.evaluate(() => {
+        location.hash = '#summary';
+      });
+      await page.waitForSelector('[data-gouji="summary"] [data-gouji="left-out"][open]');
     });
   });
 
