@@ -26,7 +26,7 @@ export function Audit({ data, actions }: { data: AuditData; actions: AuditAction
   const { lang, rows, problem } = data;
   const words = FRAME_WORDS[lang];
   const index = useIndex(data);
-  const entries = useMemo(() => new Entries(actions.entryOf), [actions.entryOf]);
+  const entries = useMemo(() => new Entries(actions.entryOf, lang), [actions.entryOf, lang]);
   const { part, query, go, ask } = usePlace(rows !== null && rows.length === 0 ? 'choose' : 'matrix');
   const heading = useRef<HTMLHeadingElement>(null);
   const before = useRef(part);
