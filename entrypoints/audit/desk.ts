@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { AuditActions, AuditData, Listing, Pace } from '../../components/audit/props.ts';
+import { StoppedByUser } from '../../components/audit/stopped.ts';
 import { openArchive } from '../../lib/archive/indexed-db.ts';
 import type { Failure, Run, Target } from '../../lib/archive/model.ts';
 import { removeRun } from '../../lib/archive/remove.ts';
@@ -186,7 +187,7 @@ export class Desk {
         await this.#compare();
         return outcome;
       },
-      stopWork: () => this.#stopWork.abort(),
+      stopWork: () => this.#stopWork.abort(new StoppedByUser()),
       removeRun: async (id) => {
         await removeRun(this.#store, id);
         await this.#compare();

@@ -17,6 +17,7 @@ export interface ArchiveWords {
   chooseFile: string;
   working(done: number | null, total: number | null): string;
   stop: string;
+  stopped: Record<'out' | 'into', string>;
   imported(added: number, merged: number, runs: number): string;
   cut: string;
   bad(lines: number): string;
@@ -65,6 +66,7 @@ const zh: ArchiveWords = {
   chooseFile: '选择归档文件…',
   working: (done, total) => (done === null || total === null ? '正在处理…' : `正在处理：${done} / ${total}`),
   stop: '停止',
+  stopped: { out: '已停止，没有生成文件。', into: '已停止；停止前读到的部分已经导入。' },
   imported: (added, merged, runs) =>
     `已导入：新增 ${added} 个页面，与已有的合并 ${merged} 个；核查记录 ${runs} 条。`,
   cut: '文件没有结尾，可能没有写完或没有复制完整；已读到的部分已经导入。',
@@ -123,6 +125,10 @@ const en: ArchiveWords = {
   chooseFile: 'Choose an archive file…',
   working: (done, total) => (done === null || total === null ? 'Working…' : `Working: ${done} / ${total}`),
   stop: 'Stop',
+  stopped: {
+    out: 'Stopped: no file was made.',
+    into: 'Stopped: what was read until then is in the archive.',
+  },
   imported: (added, merged, runs) =>
     `Imported: ${plural(added, 'page')} added, ${merged} merged with those that were there; ${plural(runs, 'audit')} on record.`,
   cut: 'The file has no end: it was not written or copied in full. What there is of it was imported.',
