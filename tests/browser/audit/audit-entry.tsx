@@ -2,6 +2,7 @@ import { render } from 'preact';
 import css from '../../../components/audit/audit.css?inline';
 import { Audit } from '../../../components/audit/audit.tsx';
 import { type AuditActions, type AuditData, STATUSES } from '../../../components/audit/props.ts';
+import { StoppedByUser } from '../../../components/audit/stopped.ts';
 import type { Judgement, Row, Run } from '../../../lib/archive/model.ts';
 import type { Summary as SummaryData } from '../../../lib/audit/out/summary.ts';
 import type { Answer } from '../../../lib/audit/unpublished.ts';
@@ -21,7 +22,7 @@ interface Shown {
   lang: Lang;
   theme: 'light' | 'dark';
   /** What else is shown than an archive. */
-  more?: Partial<Pick<AuditData, 'runs' | 'listing' | 'failed'>>;
+  more?: Partial<Pick<AuditData, 'runs' | 'listing' | 'failed' | 'work'>>;
   /** What the user has set. */
   own?: Own;
   /** Hosts that are not allowed. */
@@ -42,7 +43,7 @@ const ANSWER: Answer = {
   standings: STATUSES.map((status, index) => ({
     organ: `示例市第${index}局`,
     status,
-    duty: 'department',
+    duty: status === 'not-found' ? 'none' : 'department',
     due: index % 2 === 0 ? '2024-01-31' : null,
     published: status === 'late' ? '2024-03-05' : null,
     days: status === 'late' ? 34 : null,
@@ -56,6 +57,8 @@ const ANSWER: Answer = {
     why,
   })),
 };
+
+let stop = (): void => undefined;
 
 const asks: Omit<AuditActions, 'entryOf' | 'summary'> = {
   open: note('open', undefined),
@@ -71,8 +74,14 @@ const asks: Omit<AuditActions, 'entryOf' | 'summary'> = {
   retry: note('retry', done),
   organsIn: (file) => note('organsIn', Promise.resolve({ organs: ['甲局'], problems: [] }))(file.name),
   whoHasPublished: note('whoHasPublished', Promise.resolve(ANSWER)),
-  exportAs: note('exportAs', done),
-  stopWork: note('stopWork', undefined),
+  // Until it is stopped.
+  exportAs: (kind) => {
+    note('exportAs', undefined)(kind);
+    return new Promise((_, reject) => {
+      stop = () => reject(new StoppedByUser());
+    });
+  },
+  stopWork: () => stop(),
   importArchive: (file) =>
     note(
       'importArchive',

@@ -81,10 +81,11 @@ describe.runIf(path !== undefined || BROWSERS_REQUIRED)('audit page', () => {
     size?: string;
     organs?: number;
     own?: Own;
+    work?: { done: number; total: number } | null;
   }
   async function open(
     hash: string,
-    { lang = 'zh', theme = 'light', width = 1280, size = '100%', organs, own }: Opened = {},
+    { lang = 'zh', theme = 'light', width = 1280, size = '100%', organs, own, work = null }: Opened = {},
   ) {
     await page?.close();
     page = await browser.newPage();
@@ -102,7 +103,7 @@ describe.runIf(path !== undefined || BROWSERS_REQUIRED)('audit page', () => {
       judgements: JUDGEMENTS,
       lang,
       theme,
-      more: { runs: RUNS, listing: LISTING },
+      more: { runs: RUNS, listing: LISTING, work },
       foreign: ['www.other.cn'],
       ...(own && { own }),
     });
@@ -529,6 +530,30 @@ describe.runIf(path !== undefined || BROWSERS_REQUIRED)('audit page', () => {
     expect(await callsOf('clear')).toEqual([[]]);
   });
 
+  test('an organ is deleted with all its pages, as its name is written anywhere', async () => {
+    await open('#archive');
+    await page.evaluate(() => gouji.rest());
+    const [row] = archive.rows;
+    await page.type('input[list="organ-names"]', ` ${row?.organ} `);
+    await page.waitForSelector('[data-gouji="remove-organ"]:not(:disabled)');
+    await page.click('[data-gouji="remove-organ"]');
+    await page.click('dialog[open] button[value="yes"]');
+    await page.waitForFunction(() => gouji.calls.some(({ name }) => name === 'remove'));
+    const own = archive.rows.filter(({ organ }) => organ === row?.organ).map(({ url }) => url);
+    expect(await callsOf('remove')).toEqual([[own]]);
+  });
+
+  test('an export that the user stops is stopped, and no fault', async () => {
+    await open('#archive', { work: { done: 1, total: 300 } });
+    await page.click('[data-gouji="export-xlsx"]');
+    await page.waitForFunction(() => gouji.calls.some(({ name }) => name === 'exportAs'));
+    await page.evaluate(() =>
+      [...document.querySelectorAll('button')].find(({ textContent }) => textContent === '停止')?.click(),
+    );
+    await page.waitForSelector('[data-gouji="export-xlsx"]:not(:disabled)');
+    expect(await page.$$eval('[role="alert"]', (all) => all.length)).toBe(0);
+  });
+
   test('who has not published: last year’s organs are asked about, and each has its state', async () => {
     await open('#unpublished');
     await page.$eval('#unpublished-year', (element) => {
@@ -547,6 +572,8 @@ describe.runIf(path !== undefined || BROWSERS_REQUIRED)('audit page', () => {
     expect(question.year).toBe(2023);
     expect(new Set(question.organs)).toEqual(before);
     expect(await rowCount('standings')).toBe(10);
+    const noDate = await page.$$eval('[data-gouji="no-date"]', (all) => all.map((one) => one.textContent));
+    expect(noDate).toEqual([expect.stringMatching(/^1 个机关.*乡镇、街道/)]);
     await page.select('[data-gouji="filter-status"]', 'late');
     expect(await rowCount('standings')).toBe(1);
   });
