@@ -7,8 +7,8 @@ import { countsText } from './counts.tsx';
 import { FRAME_WORDS } from './words/frame.ts';
 import { REPORT_WORDS } from './words/report.ts';
 
-/** How the page was before it changed, newest first. */
-export function Former({ versions }: { versions: readonly Version[] }) {
+/** How the page was before it changed, newest first, and how many of the oldest are no longer kept. */
+export function Former({ versions, dropped }: { versions: readonly Version[]; dropped: number }) {
   const { lang, index } = useAudit();
   const words = REPORT_WORDS[lang];
   const { states } = FRAME_WORDS[lang];
@@ -33,6 +33,7 @@ export function Former({ versions }: { versions: readonly Version[] }) {
           );
         })}
       </ul>
+      {dropped > 0 && <p class="soft">{words.dropped(dropped)}</p>}
     </>
   );
 }

@@ -122,7 +122,7 @@ function Told({ entry, row, organ, item }: ToldProps) {
           </ul>
         </>
       )}
-      {entry.former.length > 0 && <Former versions={entry.former} />}
+      {entry.former.length > 0 && <Former versions={entry.former} dropped={entry.dropped ?? 0} />}
     </>
   );
 }

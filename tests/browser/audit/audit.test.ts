@@ -278,6 +278,15 @@ describe.runIf(path !== undefined || BROWSERS_REQUIRED)('audit page', () => {
       expect(await page.$eval('[data-gouji="side"]', (element) => element.textContent)).toContain('404');
     });
 
+    test('former versions are told, those that are no longer kept too', async () => {
+      const changed = archive.rows.find(({ former }) => former > 0);
+      await open(`#matrix?organ=${changed?.organ}&year=${changed?.year}`);
+      await page.waitForSelector('[data-gouji="report"] dl');
+      expect(await page.$eval('[data-gouji="side"]', (element) => element.textContent)).toContain(
+        '更早的 3 个版本没有保留',
+      );
+    });
+
     test('the focus stays in the head that sorts', async () => {
       await open('#matrix');
       await grid('matrix');
