@@ -153,6 +153,7 @@ export type FailureKind =
   | 'host-not-allowed'
   | 'no-page'
   | 'unreadable'
+  | 'not-opened'
   | 'tab';
 
 export interface Failure {
@@ -164,7 +165,8 @@ export interface Failure {
 
 /**
  * `waiting`: not fetched yet (or broken off on the way); `done`: there is an entry; `failed`: there is none, and
- * `failure` says why. One that is done has a `failure` where its page may hold a report that was not read (`tab`).
+ * `failure` says why. One that is done has a `failure` where its page may show a report, or more of one, that was not
+ * read: it was not opened in a tab (`not-opened`), or could not be read there (`tab`).
  */
 export interface Target {
   run: string;
@@ -174,6 +176,8 @@ export interface Target {
   listed: Listed;
   state: 'waiting' | 'done' | 'failed';
   failure?: Failure;
+  /** Opened in a tab where it needs one, whatever its run says: the user has asked for it. */
+  inTab?: true;
   /** Requests it has taken so far, those of redirects and repetitions among them. */
   requests: number;
 }

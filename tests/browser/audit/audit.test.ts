@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Row } from '../../../lib/archive/model.ts';
+import type { Row, Target } from '../../../lib/archive/model.ts';
 import type { FoundLink } from '../../../lib/audit/view/choose.ts';
 import { PARTS } from '../../../lib/audit/view/place.ts';
 import type { Lang } from '../../../lib/check.ts';
@@ -82,10 +82,20 @@ describe.runIf(path !== undefined || BROWSERS_REQUIRED)('audit page', () => {
     organs?: number;
     own?: Own;
     work?: { done: number; total: number } | null;
+    failed?: readonly Target[];
   }
   async function open(
     hash: string,
-    { lang = 'zh', theme = 'light', width = 1280, size = '100%', organs, own, work = null }: Opened = {},
+    {
+      lang = 'zh',
+      theme = 'light',
+      width = 1280,
+      size = '100%',
+      organs,
+      own,
+      work = null,
+      failed = archive.failed,
+    }: Opened = {},
   ) {
     await page?.close();
     page = await browser.newPage();
@@ -103,7 +113,7 @@ describe.runIf(path !== undefined || BROWSERS_REQUIRED)('audit page', () => {
       judgements: JUDGEMENTS,
       lang,
       theme,
-      more: { runs: RUNS, listing: LISTING, work },
+      more: { runs: RUNS, listing: LISTING, work, ...(failed !== archive.failed && { failed }) },
       foreign: ['www.other.cn'],
       ...(own && { own }),
     });
@@ -522,6 +532,27 @@ describe.runIf(path !== undefined || BROWSERS_REQUIRED)('audit page', () => {
       (all as HTMLElement).click(),
     );
     expect(await callsOf('retry')).toEqual([['run-1', archive.failed.map(({ url }) => url)]]);
+  });
+
+  test('counts and headings agree; a page that a tab may show is tried again in one', async () => {
+    const [failed] = archive.failed;
+    const done = {
+      ...failed,
+      index: 99,
+      url: 'https://www.example.gov.cn/drawn.html',
+      state: 'done',
+      failure: { kind: 'not-opened', reason: { zh: '由脚本生成', en: 'drawn by script' } },
+    } as Target;
+    await open('#runs', { failed: [...archive.failed, done] });
+    const heads = await page.$$eval('[data-run="run-1"] h4', (all) => all.map((head) => head.textContent));
+    expect(heads).toEqual([
+      `没有取到的页面（${archive.failed.length}）`,
+      '已核查、可能还有内容没有读到的页面（1）',
+    ]);
+    const [button] = await page.$$('[data-gouji="unread"] .buttons button');
+    expect(await button?.evaluate(({ textContent }) => textContent)).toBe('全部在标签页中重试（1）');
+    await button?.click();
+    expect(await callsOf('retry')).toEqual([['run-1', [done.url]]]);
   });
 
   test('nothing is deleted before it was asked for once more', async () => {
