@@ -193,7 +193,7 @@ export const OVERVIEW: SheetForm<Page> = {
       [
         text('与其他报告核对', 'Compared'),
         text(
-          '是否与存档中的其他报告（上年度报告、可能雷同的报告）核对过；与上年度的出入见 history/ 各规则。',
+          '是否与归档中的其他报告（上年度报告、可能雷同的报告）核对过；与上年度的出入见 history/ 各规则。',
           'Whether it was checked against other reports that are kept (last year’s, those that may say the same); see the rules history/….',
         ),
       ],
@@ -228,7 +228,7 @@ export const OVERVIEW: SheetForm<Page> = {
       'former',
       [
         text('以前的版本', 'Former versions'),
-        text('存档中该页内容改动以前的版本数。', 'How many versions from before it changed are kept.'),
+        text('归档中该页内容改动以前的版本数。', 'How many versions from before it changed are kept.'),
       ],
       9,
       ({ row }) => row.former,
@@ -679,9 +679,9 @@ export const MISSED_PAGES: SheetForm<MissedLine> = {
     column(
       'isKept',
       [
-        text('存档中有以前的', 'Kept from before'),
+        text('归档中有以前的', 'Kept from before'),
         text(
-          '存档中是否有该网址以前读到的页面；有的，其他各表所列是以前的。',
+          '归档中是否有该网址以前读到的页面；有的，其他各表所列是以前的。',
           'Whether the archive has the page from before; then that is what the other sheets show.',
         ),
       ],

@@ -93,7 +93,7 @@ export const VIAS: Readonly<Record<Via, Word>> = {
   },
   warc: {
     word: { zh: 'WARC', en: 'WARC' },
-    about: { zh: '读自 WARC 网页存档。', en: 'Read from a WARC file.' },
+    about: { zh: '读自 WARC 文件。', en: 'Read from a WARC file.' },
   },
 };
 
