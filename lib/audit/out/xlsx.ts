@@ -1,17 +1,12 @@
 import type { SheetForm } from './cell.ts';
 import { type About, DEFINITIONS, definitionsOf } from './definitions.ts';
-import { matrixOf } from './matrix.ts';
-import {
-  CELLS,
-  cellLines,
-  FINDINGS,
-  findingLines,
-  MISSED_PAGES,
-  OVERVIEW,
-  pageOf,
-  UNCHECKED,
-  uncheckedLines,
-} from './sheets.ts';
+import { CELLS, cellLines } from './sheets/cells.ts';
+import { FINDINGS, findingLines } from './sheets/findings.ts';
+import { matrixOf } from './sheets/matrix.ts';
+import { MISSED_PAGES } from './sheets/missed.ts';
+import { OVERVIEW } from './sheets/overview.ts';
+import { pageOf } from './sheets/page.ts';
+import { UNCHECKED, uncheckedLines } from './sheets/unchecked.ts';
 import { entriesOf, indexed, type Kept, leavingOf } from './source.ts';
 import { SHEET_LIMITS, Sheet, type SheetLimits } from './xlsx/sheet.ts';
 import { cellText, NO_LOSSES } from './xlsx/text.ts';

@@ -7,18 +7,13 @@ import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { beijing, type Cell, type SheetForm } from '../../../lib/audit/out/cell.ts';
 import { DEFINITIONS, definitionsOf } from '../../../lib/audit/out/definitions.ts';
-import { matrixOf } from '../../../lib/audit/out/matrix.ts';
-import {
-  CELLS,
-  cellLines,
-  FINDINGS,
-  findingLines,
-  MISSED_PAGES,
-  OVERVIEW,
-  pageOf,
-  UNCHECKED,
-  uncheckedLines,
-} from '../../../lib/audit/out/sheets.ts';
+import { CELLS, cellLines } from '../../../lib/audit/out/sheets/cells.ts';
+import { FINDINGS, findingLines } from '../../../lib/audit/out/sheets/findings.ts';
+import { matrixOf } from '../../../lib/audit/out/sheets/matrix.ts';
+import { MISSED_PAGES } from '../../../lib/audit/out/sheets/missed.ts';
+import { OVERVIEW } from '../../../lib/audit/out/sheets/overview.ts';
+import { pageOf } from '../../../lib/audit/out/sheets/page.ts';
+import { UNCHECKED, uncheckedLines } from '../../../lib/audit/out/sheets/unchecked.ts';
 import { indexed, leavingOf } from '../../../lib/audit/out/source.ts';
 import { NO_LOSSES } from '../../../lib/audit/out/xlsx/text.ts';
 import { exportXlsx } from '../../../lib/audit/out/xlsx.ts';

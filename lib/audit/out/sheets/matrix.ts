@@ -1,9 +1,9 @@
-import type { Lang } from '../../check.ts';
-import type { Text } from '../../form/types.ts';
-import type { AuditIndex, OrganLine, Year } from '../view/index.ts';
-import type { MatrixCell } from '../view/matrix.ts';
-import type { Cell, Column, SheetForm } from './cell.ts';
-import { VERDICTS } from './words.ts';
+import type { Lang } from '../../../check.ts';
+import type { Text } from '../../../form/types.ts';
+import type { AuditIndex, OrganLine, Year } from '../../view/index.ts';
+import type { MatrixCell } from '../../view/matrix.ts';
+import type { Cell, Column, SheetForm } from '../cell.ts';
+import { VERDICTS } from '../words.ts';
 
 const NAME: Text = { zh: '机关与年度', en: 'Organs and years' };
 const ABOUT: Text = {
