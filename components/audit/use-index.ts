@@ -28,18 +28,21 @@ export function useIndex({ rows, failed, own }: From): AuditIndex | null {
     isBusy.current = true;
     const { signal } = page.current;
     const make = async () => {
-      let from: typeof newest.current;
-      do {
-        from = newest.current;
-        if (from.rows === null || from.own === null) return;
-        const made = await inSlices(indexOf(from.rows, from.failed, rulingOf(from.own)), signal);
-        if (made === null) return;
-        setIndex(made);
-      } while (from !== newest.current);
+      try {
+        let from: typeof newest.current;
+        do {
+          from = newest.current;
+          if (from.rows === null || from.own === null) return;
+          const made = await inSlices(indexOf(from.rows, from.failed, rulingOf(from.own)), signal);
+          if (made === null) return;
+          setIndex(made);
+        } while (from !== newest.current);
+      } finally {
+        // In the same step as the last look at what is newest: a change right after it would be left undone.
+        isBusy.current = false;
+      }
     };
-    void make().finally(() => {
-      isBusy.current = false;
-    });
+    void make();
   }, [rows, failed, own]);
   return index;
 }
