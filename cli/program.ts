@@ -26,7 +26,7 @@ const EXIT_STATUS = `
 
 const AUDIT_HELP = `
 以同样的参数再次运行，从上次停下处继续，已有的网页不再读取；上次因网络或服务器繁忙未能读取的再试。
-文件夹和 WARC 文件不访问网络。Ctrl-C 停止，档案保持完好。
+文件夹和 WARC 文件不访问网络。Ctrl-C 停止，归档保持完好。
 Called again with the same arguments it goes on where it was, and fetches nothing that it has; what the network or
 a busy server has kept from it is tried again. Folders and WARC files ask nobody. Ctrl-C stops, and leaves the
 archive in order.
@@ -141,7 +141,7 @@ export function createProgram(exit: (status: number) => void): Command {
   program
     .command('audit')
     .description(
-      '整批检查一个门户的报告，存入档案 / check all reports of a portal, and keep them in an archive',
+      '整批检查一个门户的报告，存入归档 / check all reports of a portal, and keep them in an archive',
     )
     .argument(
       '<input>',
@@ -149,7 +149,7 @@ export function createProgram(exit: (status: number) => void): Command {
     )
     .requiredOption(
       '--archive <folder>',
-      '档案文件夹；没有则新建 / folder of the archive; made where there is none',
+      '归档文件夹；没有则新建 / folder of the archive; made where there is none',
     )
     .addOption(
       new Option(

@@ -15,11 +15,11 @@ const SEVERITIES: Readonly<Record<Severity, Text>> = {
 /** What a rule needs that compares with other reports. */
 const NEEDS: Readonly<Record<Compared, Text>> = {
   previous: {
-    zh: '同一机关上年度的报告（命令行 `gouji check --previous`，批量核查时取自存档）',
+    zh: '同一机关上年度的报告（命令行 `gouji check --previous`，批量核查时取自归档）',
     en: 'last year’s report of the same organ (command line, `gouji check --previous`; in an audit, from the archive)',
   },
   others: {
-    zh: '其他机关同年度的报告（批量核查时取自存档）',
+    zh: '其他机关同年度的报告（批量核查时取自归档）',
     en: 'reports of other organs for the same year (in an audit, from the archive)',
   },
 };

@@ -74,7 +74,6 @@ const PACKAGES: Record<string, readonly string[]> = {
   'lib/fetch': ['p-queue'],
   'lib/discover': ['papaparse'],
   'lib/archive': ['idb', 'zod/mini'],
-  'lib/audit': ['csv-stringify/browser/esm/sync', 'zod/mini'],
   // zod/mini: zod itself makes functions out of text, which extensions may not do.
   'lib/files': ['zod/mini'],
   'lib/settings': ['zod/mini'],

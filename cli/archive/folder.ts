@@ -174,7 +174,7 @@ export class FolderStore implements ArchiveStore {
     return this.#writes.add(async () => {
       if (await this.#lock.isHeld()) return work();
       throw new Problem(
-        '另一个进程已接管这个档案，不再写入',
+        '另一个进程已接管这个归档，不再写入',
         'another process has taken this archive over, nothing more is written',
       );
     });
@@ -278,7 +278,7 @@ async function checkMarker(folder: string): Promise<void> {
   if (content === null) {
     if ((await readdir(folder)).some((name) => name !== LOCK && !isTemporary(name))) {
       throw new Problem(
-        `${folder} 不是档案，也不是空文件夹；请指定新的文件夹`,
+        `${folder} 不是归档，也不是空文件夹；请指定新的文件夹`,
         `${folder} is neither an archive nor an empty folder; name a new one`,
       );
     }
@@ -288,7 +288,7 @@ async function checkMarker(folder: string): Promise<void> {
   const { data } = markerSchema.safeParse(jsonOf(content));
   if (data?.version === VERSION) return;
   throw new Problem(
-    `${path} 不是本版本能读的档案；请用新版本的 gouji，或指定新的文件夹`,
+    `${path} 不是本版本能读的归档；请用新版本的 gouji，或指定新的文件夹`,
     `${path} is no archive that this version reads; use a newer gouji, or name a new folder`,
   );
 }

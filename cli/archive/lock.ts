@@ -104,7 +104,7 @@ async function putAway(path: string, content: string): Promise<void> {
 function inUse(path: string, holder: Holder | null): Problem {
   const who = holder === null ? '' : ` (${holder.host}, ${holder.pid})`;
   return new Problem(
-    `另一个进程${who}正在写入这个档案；若它已不在运行，一分钟后再试，或删除 ${path}`,
+    `另一个进程${who}正在写入这个归档；若它已不在运行，一分钟后再试，或删除 ${path}`,
     `another process${who} is writing to this archive; if it no longer runs, try again in a minute, or delete ${path}`,
   );
 }

@@ -15,6 +15,9 @@ const row: z.ZodType<Row> = z.strictObject({
   url: z.string(),
   organ: z.string().nullable(),
   year: z.int().nullable(),
+  itself: z
+    .strictObject({ organ: z.string().nullable(), year: z.int().nullable(), address: z.string() })
+    .exactOptional(),
   title: z.string(),
   isReport: z.boolean(),
   published: z.string().nullable(),

@@ -258,7 +258,7 @@ class Audit {
       run === null
         ? { zh: '已停止，尚未开始读取报告', en: 'stopped; no reports were read yet' }
         : {
-            zh: '已停止；档案完好，用同样的参数再运行即从此处继续',
+            zh: '已停止；归档完好，用同样的参数再运行即从此处继续',
             en: 'stopped; the archive is in order, the same command goes on from here',
           },
     );

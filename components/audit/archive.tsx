@@ -9,11 +9,12 @@ import { FileProblemBox } from '../options/file-problem.tsx';
 import { causeOf } from './cause.ts';
 import { type AuditActions, type AuditData, EXPORT_KINDS } from './props.ts';
 import { Removal } from './removal.tsx';
+import { StoppedByUser } from './stopped.ts';
 import { ARCHIVE_WORDS } from './words/archive.ts';
 
 /** What the archive holds, and the ways out of it, into it and away. */
 export function Archive({ data, actions }: { data: AuditData; actions: AuditActions }) {
-  const { lang, runs, quota, work } = data;
+  const { lang, own, runs, quota, work } = data;
   const words = ARCHIVE_WORDS[lang];
   const rows = data.rows ?? [];
   const [isBusy, setBusy] = useState(false);
@@ -21,14 +22,17 @@ export function Archive({ data, actions }: { data: AuditData; actions: AuditActi
   const [problem, setProblem] = useState<string | null>(null);
   const [refused, refuse] = useState<{ file: string; problem: FileProblem } | null>(null);
   const [losses, setLosses] = useState<Imported | null>(null);
-  const attempt = (action: () => Promise<string | null>) => {
+  const attempt = (action: () => Promise<string | null>, stopped = '') => {
     setBusy(true);
     say(null);
     setProblem(null);
     refuse(null);
     setLosses(null);
     action()
-      .then(say, (error: unknown) => setProblem(words.failed(causeOf(error, lang))))
+      .then(say, (error: unknown) => {
+        if (error instanceof StoppedByUser) say(stopped);
+        else setProblem(words.failed(causeOf(error, lang)));
+      })
       .finally(() => setBusy(false));
   };
   const take = (file: File) =>
@@ -40,7 +44,7 @@ export function Archive({ data, actions }: { data: AuditData; actions: AuditActi
       }
       setLosses(outcome);
       return words.imported(outcome.added, outcome.merged, outcome.runs);
-    });
+    }, words.stopped.into);
   const isRunning = runs.some(({ pace, isQueued }) => pace !== null || isQueued);
   const facts = useMemo(() => {
     const reports = rows.filter(({ isReport }) => isReport).length;
@@ -105,8 +109,10 @@ export function Archive({ data, actions }: { data: AuditData; actions: AuditActi
                 class="button"
                 aria-label={`${words.out}: ${words.kinds[kind]}`}
                 data-gouji={`export-${kind}`}
-                disabled={isBusy || rows.length === 0}
-                onClick={() => attempt(async () => actions.exportAs(kind, lang).then(() => null))}
+                disabled={isBusy || rows.length === 0 || own === null}
+                onClick={() =>
+                  own && attempt(() => actions.exportAs(kind, lang, own).then(() => null), words.stopped.out)
+                }
               >
                 {words.out}
               </button>

@@ -9,6 +9,7 @@ import { Choose } from './choose.tsx';
 import { AuditContext } from './context.ts';
 import { Entries } from './entries.ts';
 import { Findings } from './findings.tsx';
+import { LeftOutNote } from './left-out.tsx';
 import { Matrix } from './matrix.tsx';
 import { Organ } from './organ.tsx';
 import type { AuditActions, AuditData } from './props.ts';
@@ -22,10 +23,10 @@ import { FRAME_WORDS } from './words/frame.ts';
 
 /** The audit page: what goes in, how far it is, and what is in the archive. */
 export function Audit({ data, actions }: { data: AuditData; actions: AuditActions }) {
-  const { lang, rows, failed, problem } = data;
+  const { lang, rows, problem } = data;
   const words = FRAME_WORDS[lang];
-  const index = useIndex(rows, failed);
-  const entries = useMemo(() => new Entries(actions.entryOf), [actions.entryOf]);
+  const index = useIndex(data);
+  const entries = useMemo(() => new Entries(actions.entryOf, lang), [actions.entryOf, lang]);
   const { part, query, go, ask } = usePlace(rows !== null && rows.length === 0 ? 'choose' : 'matrix');
   const heading = useRef<HTMLHeadingElement>(null);
   const before = useRef(part);
@@ -53,7 +54,7 @@ export function Audit({ data, actions }: { data: AuditData; actions: AuditAction
         onAsking={(change) => setAsking((now) => ({ ...now, ...change }))}
       />
     ),
-    summary: <Summary lang={lang} actions={actions} />,
+    summary: <Summary lang={lang} own={data.own} actions={actions} />,
     archive: <Archive data={data} actions={actions} />,
   };
   const inside: Partial<Record<Part, ComponentChildren>> = {
@@ -85,6 +86,9 @@ export function Audit({ data, actions }: { data: AuditData; actions: AuditAction
           <p class="alert" role="alert">
             {words.unread(problem)}
           </p>
+        )}
+        {index !== null && (part === 'archive' || part in inside) && (
+          <LeftOutNote leftOut={index.leftOut} lang={lang} />
         )}
         {outside[part] ?? (
           <Archived index={index} isUnread={problem !== null} lang={lang}>

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Entry, Row } from '../../lib/archive/model.ts';
+import type { Lang } from '../../lib/check.ts';
+import { causeOf } from './cause.ts';
 import { useAudit } from './context.ts';
 
 /** An entry; what is said where it could not be read ('': it is gone); or undefined while it is being read. */
@@ -13,10 +15,13 @@ const MOST = 200;
 /** Entries that were asked for, each once as long as its row is the same. */
 export class Entries {
   readonly #entryOf: (url: string) => Promise<Entry | undefined>;
+  readonly #lang: Lang;
   readonly #got = new Map<string, Promise<Got>>();
 
-  constructor(entryOf: (url: string) => Promise<Entry | undefined>) {
+  /** @param lang of what is said where one cannot be read */
+  constructor(entryOf: (url: string) => Promise<Entry | undefined>, lang: Lang) {
     this.#entryOf = entryOf;
+    this.#lang = lang;
   }
 
   ask(row: Row): Promise<Got> {
@@ -34,7 +39,7 @@ export class Entries {
   #read(url: string): Promise<Got> {
     return this.#entryOf(url).then(
       (entry) => entry ?? { problem: '' },
-      (error: unknown) => ({ problem: String(error) }),
+      (error: unknown) => ({ problem: causeOf(error, this.#lang) }),
     );
   }
 }

@@ -1,4 +1,5 @@
 import type { Target } from '../../lib/archive/model.ts';
+import { MISSED } from '../../lib/audit/out/words.ts';
 import type { Lang } from '../../lib/check.ts';
 import { groupBy } from '../../lib/output/group-by.ts';
 import { Address } from '../sheet/address.tsx';
@@ -15,33 +16,58 @@ interface Props {
   attempt(action: Promise<unknown>): void;
 }
 
-/** Pages of a run that could not be come by, by what went wrong: why, and what to do. */
-export function Failures({ targets, lang, isAllowed, actions, attempt }: Props) {
-  const words = RUNS_WORDS[lang];
+/**
+ * Pages of a run that could not be come by, and those that were checked and may show more than was read: by what went
+ * wrong, why, and what to do.
+ */
+export function Failures({ targets, ...rest }: Props) {
+  const words = RUNS_WORDS[rest.lang];
+  const failed = targets.filter(({ state }) => state === 'failed');
+  const done = targets.filter(({ state }) => state === 'done');
+  return (
+    <>
+      <Kinds name="failures" head={words.failures(failed.length)} targets={failed} {...rest} />
+      <Kinds name="unread" head={words.unread(done.length)} targets={done} {...rest} />
+    </>
+  );
+}
+
+interface KindsProps extends Props {
+  name: string;
+  head: string;
+}
+
+function Kinds({ name, head, targets, ...rest }: KindsProps) {
+  const words = RUNS_WORDS[rest.lang];
   if (targets.length === 0) return null;
   const kinds = [...groupBy(targets, ({ failure }) => failure?.kind ?? 'unreadable')].toSorted(
     ([, a], [, b]) => b.length - a.length,
   );
   return (
-    <div class="failures" data-gouji="failures">
-      <h4>{words.failures(targets.length)}</h4>
+    <div class="failures" data-gouji={name}>
+      <h4>{head}</h4>
       {kinds.map(([kind, own]) => (
         <details key={kind} class="failure-kind" data-kind={kind} open={kinds.length === 1}>
           <summary>
-            <Icon name="failed" />
+            <Icon name={name === 'failures' ? 'failed' : 'unchecked'} />
             <b>
-              {words.kinds[kind]} ({own.length})
+              {MISSED[kind].word[rest.lang]} ({own.length})
             </b>
             <span class="soft">{words.advice[kind]}</span>
           </summary>
-          <Kind targets={own} lang={lang} isAllowed={isAllowed} actions={actions} attempt={attempt} />
+          <Kind targets={own} isInTab={kind === 'not-opened'} {...rest} />
         </details>
       ))}
     </div>
   );
 }
 
-function Kind({ targets, lang, isAllowed, actions, attempt }: Props) {
+interface KindProps extends Props {
+  /** They are tried again in tabs. */
+  isInTab: boolean;
+}
+
+function Kind({ targets, isInTab, lang, isAllowed, actions, attempt }: KindProps) {
   const words = RUNS_WORDS[lang];
   const hosts = [...new Set(targets.flatMap(({ failure }) => failure?.host ?? []))].filter(
     (host) => !isAllowed(host),
@@ -70,7 +96,7 @@ function Kind({ targets, lang, isAllowed, actions, attempt }: Props) {
           </button>
         ))}
         <button type="button" class="button" onClick={() => retry(targets)}>
-          {words.retryAll(targets.length)}
+          {isInTab ? words.retryAllInTabs(targets.length) : words.retryAll(targets.length)}
         </button>
       </div>
       <Chunked
@@ -93,7 +119,7 @@ function Kind({ targets, lang, isAllowed, actions, attempt }: Props) {
                 aria-label={words.retryOf(target.listed.title ?? target.url)}
                 onClick={() => retry([target])}
               >
-                {words.retry}
+                {isInTab ? words.retryInTab : words.retry}
               </button>
               <button
                 type="button"

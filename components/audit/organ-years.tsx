@@ -1,6 +1,7 @@
 import type { Row, Target } from '../../lib/archive/model.ts';
 import type { OrganLine } from '../../lib/audit/view/index.ts';
 import { hashOf } from '../../lib/audit/view/place.ts';
+import { verdictOf } from '../../lib/audit/view/shown.ts';
 import { useAudit } from './context.ts';
 import { type Got, isEntry } from './entries.ts';
 import { Icon } from './icon.tsx';
@@ -114,17 +115,18 @@ function PageRow({ year, row, href, got }: { year: string; row: Row; href: strin
 
 /** What was found in it by comparing it with other reports, each with the way to it. */
 function History({ row, got }: { row: Row; got: Got }) {
-  const { lang, actions } = useAudit();
+  const { lang, actions, index } = useAudit();
   const found = row.findings.flatMap(({ rule, at }, item) =>
     rule.startsWith('history/') ? [{ at, item }] : [],
   );
   if (found.length === 0) return <>{ORGAN_WORDS[lang].none}</>;
+  const findings = isEntry(got) ? verdictOf(got, lang, index.ruling).findings : [];
   return (
     <ul>
       {found.map(({ at, item }) => (
         <li key={item}>
           <button type="button" class="link" onClick={() => actions.open(row.url, '')}>
-            {(isEntry(got) && got.judgement[lang].findings[item]?.message) || at}
+            {findings[item]?.message ?? at}
           </button>
         </li>
       ))}

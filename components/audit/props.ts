@@ -6,6 +6,7 @@ import type { FoundLink } from '../../lib/audit/view/choose.ts';
 import type { Lang } from '../../lib/check.ts';
 import type { FileProblem } from '../../lib/files/own-file.ts';
 import type { Text } from '../../lib/form/types.ts';
+import type { Own } from '../../lib/verdict/apply.ts';
 import type { FindingKey } from '../../lib/verdict/shown.ts';
 
 /** What the audit page shows. Rows are in memory, entries are asked for one by one. */
@@ -13,6 +14,8 @@ export interface AuditData {
   lang: Lang;
   /** What the browser says where the archive cannot be read. */
   problem: string | null;
+  /** What the user has set; null while it is being read. */
+  own: Own | null;
   /** null while they are being read for the first time. */
   rows: readonly Row[] | null;
   runs: readonly RunView[];
@@ -91,13 +94,13 @@ export interface AuditActions {
   organsIn(file: File): Promise<{ organs: readonly string[]; problems: readonly ListProblem[] }>;
   whoHasPublished(question: Pick<Question, 'organs' | 'place' | 'year'>): Promise<Answer>;
 
-  /** Ends an export, an import or a comparison. */
+  /** Ends an export, an import or a comparison; an export and an import then reject with `StoppedByUser`. */
   stopWork(): void;
   /** The archive as it is printed. */
-  summary(lang: Lang): Promise<Summary>;
+  summary(lang: Lang, own: Own): Promise<Summary>;
 
   /** Offers a file of the whole archive. */
-  exportAs(kind: ExportKind, lang: Lang): Promise<void>;
+  exportAs(kind: ExportKind, lang: Lang, own: Own): Promise<void>;
   importArchive(file: File): Promise<Imported | { problem: FileProblem }>;
   /** Deletes a run, and the pages that it alone has read. */
   removeRun(run: string): Promise<void>;

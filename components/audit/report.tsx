@@ -1,5 +1,10 @@
+import { useMemo } from 'preact/hooks';
 import type { Entry, Row } from '../../lib/archive/model.ts';
 import { hashOf } from '../../lib/audit/view/place.ts';
+import { verdictOf } from '../../lib/audit/view/shown.ts';
+import { IGNORE_REASON_WORDS } from '../../lib/ignore/words.ts';
+import type { ResultReport } from '../../lib/report/schema.ts';
+import type { Verdict } from '../../lib/verdict/model.ts';
 import { Address } from '../sheet/address.tsx';
 import { localTime } from '../sheet/time.ts';
 import { Chunked } from './chunked.tsx';
@@ -9,6 +14,7 @@ import { ChosenFinding, FindingList, said } from './finding-list.tsx';
 import { Former } from './former.tsx';
 import { Icon } from './icon.tsx';
 import { organParam } from './params.ts';
+import { LEFT_OUT_WORDS } from './words/left-out.ts';
 import { REPORT_WORDS } from './words/report.ts';
 
 interface Props {
@@ -43,10 +49,10 @@ interface ToldProps {
 }
 
 function Told({ entry, row, organ, item }: ToldProps) {
-  const { lang, actions } = useAudit();
+  const { lang, actions, index } = useAudit();
   const words = REPORT_WORDS[lang];
-  const { findings, unchecked, reason } = entry.judgement[lang];
-  const { report } = entry.judgement;
+  const verdict = useMemo(() => verdictOf(entry, lang, index.ruling), [entry, lang, index.ruling]);
+  const { report, reason, findings, ignored, unchecked } = verdict;
   const chosen = item === undefined ? undefined : findings[item];
   return (
     <>
@@ -85,6 +91,7 @@ function Told({ entry, row, organ, item }: ToldProps) {
           <h4>{chosen ? words.others(findings.length) : words.findings(findings.length)}</h4>
           {findings.length === 0 && <p>{words.noFindings}</p>}
           <FindingList findings={findings} report={report} url={entry.url} />
+          <Ignored ignored={ignored} report={report} />
         </>
       )}
       {unchecked.length > 0 && (
@@ -115,7 +122,34 @@ function Told({ entry, row, organ, item }: ToldProps) {
           </ul>
         </>
       )}
-      {entry.former.length > 0 && <Former versions={entry.former} />}
+      {entry.former.length > 0 && <Former versions={entry.former} dropped={entry.dropped ?? 0} />}
     </>
+  );
+}
+
+/** What the user has set aside, each with the reason. */
+function Ignored({ ignored, report }: { ignored: Verdict['ignored']; report: ResultReport }) {
+  const { lang } = useAudit();
+  const words = LEFT_OUT_WORDS[lang];
+  if (ignored.length === 0) return null;
+  return (
+    <details class="fold" data-gouji="aside">
+      <summary>{words.aside(ignored.length)}</summary>
+      <Chunked
+        class="plain-list"
+        items={ignored}
+        more={REPORT_WORDS[lang].more}
+        draw={({ finding, entry: { reason, note, by, on } }) => (
+          <>
+            {said(finding, report, lang)}
+            <br />
+            <span class="soft">
+              {words.asideBy(IGNORE_REASON_WORDS[reason][lang], by, on)}
+              {note !== '' && words.note(note)}
+            </span>
+          </>
+        )}
+      />
+    </details>
   );
 }

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { Answer, Status } from '../../lib/audit/unpublished.ts';
+import { type Answer, NO_DATE, type Status } from '../../lib/audit/unpublished.ts';
 import type { Lang } from '../../lib/check.ts';
 import { Address } from '../sheet/address.tsx';
 import { Chunked } from './chunked.tsx';
@@ -81,6 +81,16 @@ export function Standings({ year, answer, lang, onOpen }: Props) {
     <section class="block" aria-labelledby="standings-head" data-gouji="answer">
       <h3 id="standings-head">{words.answer(year)}</h3>
       <p class="help">{words.dates}</p>
+      {(['none', 'unknown'] as const).map((duty) => {
+        const count = standings.filter((standing) => standing.duty === duty).length;
+        return (
+          count > 0 && (
+            <p key={duty} class="help" data-gouji="no-date">
+              {words.noDate(count, NO_DATE[duty][lang])}
+            </p>
+          )
+        );
+      })}
       <div class="tools">
         <label class="labelled">
           {words.show}

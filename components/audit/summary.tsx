@@ -5,11 +5,13 @@ import type { OrganLine, Year } from '../../lib/audit/view/index.ts';
 import type { CellState, MatrixCell } from '../../lib/audit/view/matrix.ts';
 import type { Lang } from '../../lib/check.ts';
 import { SEVERITIES, SEVERITY_WORDS } from '../../lib/output/words.ts';
+import type { Own } from '../../lib/verdict/apply.ts';
 import { ruleTitle } from '../../lib/verdict/contract.ts';
 import { localTime } from '../sheet/time.ts';
 import { causeOf } from './cause.ts';
 import { countsText } from './counts.tsx';
 import { Icon } from './icon.tsx';
+import { LeftOutNote } from './left-out.tsx';
 import type { AuditActions } from './props.ts';
 import { FRAME_WORDS } from './words/frame.ts';
 import { SUMMARY_WORDS } from './words/summary.ts';
@@ -21,7 +23,7 @@ const MOST_ORGANS = 3;
 const STATES: readonly CellState[] = ['error', 'warning', 'unchecked', 'info', 'ok'];
 
 /** The summary, to be printed; it is made when it is looked at. */
-export function Summary({ lang, actions }: { lang: Lang; actions: AuditActions }) {
+export function Summary({ lang, own, actions }: { lang: Lang; own: Own | null; actions: AuditActions }) {
   const words = SUMMARY_WORDS[lang];
   const [got, setGot] = useState<SummaryData | { problem: string } | null>(null);
   useEffect(() => {
@@ -29,11 +31,12 @@ export function Summary({ lang, actions }: { lang: Lang; actions: AuditActions }
     const take = (next: SummaryData | { problem: string }) => {
       if (isShown) setGot(next);
     };
-    actions.summary(lang).then(take, (error: unknown) => take({ problem: causeOf(error, lang) }));
+    if (own !== null)
+      actions.summary(lang, own).then(take, (error: unknown) => take({ problem: causeOf(error, lang) }));
     return () => {
       isShown = false;
     };
-  }, [actions, lang]);
+  }, [actions, lang, own]);
   if (got === null) return <p role="status">{words.making}</p>;
   if ('problem' in got) {
     return (
@@ -67,6 +70,7 @@ function Paper({ summary, lang }: { summary: SummaryData; lang: Lang }) {
       <h3>{words.title}</h3>
       <p>{name}</p>
       <p class="soft">{words.made(localTime(madeAt, lang), version)}</p>
+      <LeftOutNote leftOut={summary.leftOut} lang={lang} isPrinted />
       <Part title={words.about}>
         <dl class="archive-facts">
           {(['reports', 'organs', 'years', 'others', 'missed'] as const).map((key) => (

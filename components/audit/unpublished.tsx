@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { Answer } from '../../lib/audit/unpublished.ts';
-import { organKey } from '../../lib/audit/view/organs.ts';
+import { type Answer, organsOf } from '../../lib/audit/unpublished.ts';
+import { COLLATOR } from '../../lib/audit/view/collation.ts';
 import { FileButton } from '../options/file-button.tsx';
 import { causeOf } from './cause.ts';
 import { ListProblems } from './list-problems.tsx';
@@ -36,13 +36,10 @@ export function Unpublished({ data, actions, asking, onAsking }: Props) {
     .split(/\r\n?|\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  const before = useMemo(() => {
-    const byKey = new Map<string, string>();
-    for (const { organ, year: own, isReport } of data.rows ?? []) {
-      if (isReport && organ !== null && own === year - 1) byKey.set(organKey(organ), organ);
-    }
-    return [...byKey.values()].toSorted((a, b) => a.localeCompare(b, 'zh-CN'));
-  }, [data.rows, year]);
+  const before = useMemo(
+    () => organsOf(data.rows ?? [], year - 1).toSorted(COLLATOR.compare),
+    [data.rows, year],
+  );
   const attempt = (action: () => Promise<void>) => {
     setBusy(true);
     setProblem(null);

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { AuditActions, AuditData, Listing, Pace } from '../../components/audit/props.ts';
+import { StoppedByUser } from '../../components/audit/stopped.ts';
 import { openArchive } from '../../lib/archive/indexed-db.ts';
 import type { Failure, Run, Target } from '../../lib/archive/model.ts';
 import { removeRun } from '../../lib/archive/remove.ts';
@@ -25,7 +26,7 @@ import { Shifts } from './shifts.ts';
 import { politeFetcher, worldOf } from './world.ts';
 
 /** What the page shows, but for what the settings say. */
-export type DeskData = Omit<AuditData, 'lang' | 'problem'>;
+export type DeskData = Omit<AuditData, 'lang' | 'problem' | 'own'>;
 
 /** Milliseconds between two times that a change of the archive is shown: a run changes it many times a second. */
 const BETWEEN = 1_000;
@@ -170,15 +171,18 @@ export class Desk {
         const targets = [...this.#holdings.failures, ...(await this.#waiting())];
         return whoHasPublished({ ...question, rows, targets, today: dayOf(new Date()) });
       },
-      summary: (lang) =>
+      summary: (lang, own) =>
         summaryOf(this.#store, {
           lang,
+          own,
           version: browser.runtime.getManifest().version,
           now: new Date(),
           name: ARCHIVE_NAMES[lang],
         }),
-      exportAs: (kind, lang) =>
-        this.#working(this.#holdings.rows.size, (signal, onDone) => exportAs(kind, lang, signal, onDone)),
+      exportAs: (kind, lang, own) =>
+        this.#working(this.#holdings.rows.size, (signal, onDone) =>
+          exportAs(kind, lang, own, signal, onDone),
+        ),
       importArchive: async (file) => {
         const outcome = await this.#working(null, (signal, onProgress) =>
           importArchive(this.#store, file.stream(), { signal, onProgress }),
@@ -186,7 +190,7 @@ export class Desk {
         await this.#compare();
         return outcome;
       },
-      stopWork: () => this.#stopWork.abort(),
+      stopWork: () => this.#stopWork.abort(new StoppedByUser()),
       removeRun: async (id) => {
         await removeRun(this.#store, id);
         await this.#compare();

@@ -10,7 +10,7 @@ import { asAnswer, type WorkerAnswer } from './one-off.ts';
 
 const say = (answer: WorkerAnswer<Blob>): void => postMessage(answer);
 
-async function make({ kind, lang, version, name, now }: ExportOrder): Promise<Blob> {
+async function make({ kind, lang, version, name, own, now }: ExportOrder): Promise<Blob> {
   const archive = await openArchive();
   let done = 0;
   /** Every entry is asked for once: how far it is shows in how many were. */
@@ -25,7 +25,7 @@ async function make({ kind, lang, version, name, now }: ExportOrder): Promise<Bl
       return archive.entry(url);
     },
   };
-  const about = { lang, version, name, now: new Date(now) };
+  const about = { lang, version, name, own, now: new Date(now) };
   switch (kind) {
     case 'xlsx':
       return new Blob([await exportXlsx(store, about)]);

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { ExportKind } from '../../components/audit/props.ts';
 import { exportName } from '../../lib/audit/out/file-name.ts';
 import type { Lang } from '../../lib/check.ts';
+import type { Own } from '../../lib/verdict/apply.ts';
 import { offerFile } from '../shared/offer-file.ts';
 import { done } from './one-off.ts';
 
@@ -10,6 +11,7 @@ export interface ExportOrder {
   lang: Lang;
   version: string;
   name: string;
+  own: Own;
   /** ISO 8601. */
   now: string;
 }
@@ -33,13 +35,21 @@ export const ARCHIVE_NAMES: Readonly<Record<Lang, string>> = { zh: '归档', en:
 export async function exportAs(
   kind: ExportKind,
   lang: Lang,
+  own: Own,
   signal: AbortSignal,
   onDone: (done: number) => void,
 ): Promise<void> {
   const now = new Date();
   const { version } = browser.runtime.getManifest();
   const worker = new Worker(new URL('./export-worker.ts', import.meta.url), { type: 'module' });
-  const order: ExportOrder = { kind, lang, version, name: ARCHIVE_NAMES[lang], now: now.toISOString() };
+  const order: ExportOrder = {
+    kind,
+    lang,
+    version,
+    name: ARCHIVE_NAMES[lang],
+    own: { settings: { rules: own.settings.rules }, ignored: own.ignored, today: own.today },
+    now: now.toISOString(),
+  };
   const file = await done<Blob>(worker, order, signal, onDone);
   offerFile(exportName(ARCHIVE_NAMES[lang], ENDINGS[kind], now), file);
 }

@@ -108,6 +108,11 @@ export class Holdings {
 
   #take(target: Target): void {
     const failed = this.failed.get(target.run) ?? new Map<number, Target>();
+    const before = failed.get(target.index)?.state;
+    const counts = this.counts.get(target.run);
+    // It is to be tried again; what comes of it, the run tells.
+    if (target.state === 'waiting' && counts !== undefined && before !== undefined && before !== 'waiting')
+      counts[before] -= 1;
     if (target.failure === undefined) failed.delete(target.index);
     else failed.set(target.index, target);
     this.failed.set(target.run, failed);

@@ -95,6 +95,8 @@ export interface Row {
   /** Of the report; where it names none, of the list. */
   organ: string | null;
   year: number | null;
+  /** Where the report does not name both: what it names itself, and where it stands. Findings set aside are known by that. */
+  itself?: { organ: string | null; year: number | null; address: string };
   title: string;
   /** Whether the page holds a report. */
   isReport: boolean;
@@ -151,6 +153,7 @@ export type FailureKind =
   | 'host-not-allowed'
   | 'no-page'
   | 'unreadable'
+  | 'not-opened'
   | 'tab';
 
 export interface Failure {
@@ -162,7 +165,8 @@ export interface Failure {
 
 /**
  * `waiting`: not fetched yet (or broken off on the way); `done`: there is an entry; `failed`: there is none, and
- * `failure` says why. One that is done has a `failure` where its page may hold a report that was not read (`tab`).
+ * `failure` says why. One that is done has a `failure` where its page may show a report, or more of one, that was not
+ * read: it was not opened in a tab (`not-opened`), or could not be read there (`tab`).
  */
 export interface Target {
   run: string;
@@ -172,6 +176,8 @@ export interface Target {
   listed: Listed;
   state: 'waiting' | 'done' | 'failed';
   failure?: Failure;
+  /** Opened in a tab where it needs one, whatever its run says: the user has asked for it. */
+  inTab?: true;
   /** Requests it has taken so far, those of redirects and repetitions among them. */
   requests: number;
 }

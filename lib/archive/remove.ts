@@ -1,4 +1,3 @@
-import { plainName } from '../read/pair.ts';
 import type { Row } from './model.ts';
 import { rowOf } from './row.ts';
 import type { ArchiveStore } from './store.ts';
@@ -24,12 +23,6 @@ export async function removeRun(store: ArchiveStore, run: string): Promise<numbe
   return count;
 }
 
-/** Deletes what there is of an organ. Says how many entries that was. */
-export function removeOrgan(store: ArchiveStore, organ: string): Promise<number> {
-  const name = plainName(organ);
-  return removeWhere(store, (row) => row.organ !== null && plainName(row.organ) === name);
-}
-
 async function removeWhere(store: ArchiveStore, isGone: (row: Row) => boolean): Promise<number> {
   let count = 0;
   for await (const rows of store.rows()) {
@@ -40,19 +33,4 @@ async function removeWhere(store: ArchiveStore, isGone: (row: Row) => boolean): 
     count += urls.length;
   }
   return count;
-}
-
-/** What an archive has, and about how many bytes it takes. */
-export async function sizeOf(
-  store: ArchiveStore,
-): Promise<{ entries: number; reports: number; bytes: number }> {
-  const size = { entries: 0, reports: 0, bytes: 0 };
-  for await (const rows of store.rows()) {
-    for (const { isReport, size: bytes } of rows) {
-      size.entries += 1;
-      size.reports += isReport ? 1 : 0;
-      size.bytes += bytes;
-    }
-  }
-  return size;
 }

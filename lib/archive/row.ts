@@ -3,12 +3,16 @@ import type { Entry, Row, Source } from './model.ts';
 
 /** What lists need of an entry. Organ and year are the report's own; the list's only where it names none. */
 export function rowOf(entry: Entry, source: Source): Row {
-  const { url, listed, judgement, fetchedAt, digest, compared, signature, former, runs } = entry;
+  const { url, address, listed, judgement, fetchedAt, digest, compared, signature, former, runs } = entry;
   const { report, zh } = judgement;
   return {
     url,
     organ: report?.organ ?? listed.organ,
     year: report?.year ?? listed.year,
+    ...(report !== null &&
+      (report.organ === null || report.year === null) && {
+        itself: { organ: report.organ, year: report.year, address },
+      }),
     title: report?.title ?? listed.title ?? '',
     isReport: report !== null,
     published: report?.published ?? null,

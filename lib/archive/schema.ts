@@ -138,12 +138,14 @@ export const targetSchema = z.strictObject({
         'host-not-allowed',
         'no-page',
         'unreadable',
+        'not-opened',
         'tab',
       ]),
       reason: text,
       host: z.exactOptional(z.string()),
     }),
   ),
+  inTab: z.exactOptional(z.literal(true)),
   requests: count,
 });
 

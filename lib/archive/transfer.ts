@@ -186,7 +186,7 @@ type TakenRecord =
 
 const TOO_LONG = { says: { zh: '这一行过长，未导入', en: 'the line is too long and was not imported' } };
 const NOT_JSON = { says: { zh: '不是有效的 JSON', en: 'is not valid JSON' } };
-const UNKNOWN = { says: { zh: '不是档案的记录', en: 'is no record of an archive' } };
+const UNKNOWN = { says: { zh: '不是归档的记录', en: 'is no record of an archive' } };
 const NO_PAGE = {
   says: { zh: '网页的内容已损坏，未导入', en: 'the content of its page is damaged, so it was not imported' },
 };

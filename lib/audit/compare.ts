@@ -207,12 +207,12 @@ function noteOf(kind: 'several' | 'elsewhere', rows: readonly Row[]): Text {
   const en = `${named.join(', ')}${more ? ' and others' : ''}`;
   if (kind === 'several') {
     return {
-      zh: `档案中有 ${rows.length} 份可能是它的上年度报告，不能确认是哪一份：${zh}`,
+      zh: `归档中有 ${rows.length} 份可能是它的上年度报告，不能确认是哪一份：${zh}`,
       en: `the archive has ${rows.length} reports that may be last year’s, and which is cannot be told: ${en}`,
     };
   }
   return {
-    zh: `档案中有同名机关的上年度报告，但在别的网站，不能确认是同一机关：${zh}`,
+    zh: `归档中有同名机关的上年度报告，但在别的网站，不能确认是同一机关：${zh}`,
     en: `the archive has last year’s report of an organ of this name, but on another site, and whether it is the same organ cannot be told: ${en}`,
   };
 }

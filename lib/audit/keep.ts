@@ -12,10 +12,19 @@ export interface Audited extends Pick<Version, 'address' | 'via' | 'fetchedAt'>,
 
 /** Why there may be a report that was not read. */
 export const NOT_OPENED: Failure = {
-  kind: 'tab',
+  kind: 'not-opened',
   reason: {
-    zh: '网页中没有年报正文，可能由脚本生成或在框架中；打开“在标签页中读取”后重试，或在浏览器中打开该页检查',
-    en: 'the page holds no text of the report, which script may draw or a frame may hold; try again with “read in a tab” on, or open the page in a browser and check it there',
+    zh: '网页中没有年报正文，可能由脚本生成或在框架中；请在标签页中打开后重试，或在浏览器中打开该页检查',
+    en: 'the page holds no text of the report, which script may draw or a frame may hold; try again in a tab, or open the page in a browser and check it there',
+  },
+};
+
+/** Why there may be more of a report than was read. */
+export const NOT_WHOLE: Failure = {
+  kind: 'not-opened',
+  reason: {
+    zh: '报告的一部分由脚本生成或在框架中，没有读到；在标签页中打开后重试，可能读到更多',
+    en: 'a part of the report is drawn by script or sits in a frame and was not read; opened in a tab, the page may show more of it',
   },
 };
 

@@ -1,7 +1,7 @@
 import type { Failure, Run, Target } from '../archive/model.ts';
 import { rowOf } from '../archive/row.ts';
 import { Problem } from '../problem.ts';
-import { type Audited, alsoOf, extentOf, keptOf, NOT_OPENED } from './keep.ts';
+import { type Audited, alsoOf, extentOf, keptOf, NOT_OPENED, NOT_WHOLE } from './keep.ts';
 import { LineUp } from './line-up.ts';
 import { type Progress, Tally } from './progress.ts';
 import { failureOf } from './worked.ts';
@@ -204,8 +204,8 @@ class Work {
     this.#ended('done');
   }
 
-  async #audit({ url }: Target, request: Sending): Promise<Outcome> {
-    const { fetch, read, judge } = this.#world;
+  async #audit({ url, inTab }: Target, request: Sending): Promise<Outcome> {
+    const { fetch, read, judge, readInTab } = this.#world;
     const { pause, tabs } = this.#run.options;
     const options = { pause, signal: request.signal, onRequest: () => request.sent() };
     const page = await fetch.call(this.#world, new URL(url), options);
@@ -216,10 +216,12 @@ class Work {
     const isReport = judged.judgement.report !== null;
     const mayShowMore = isReport ? judged.mayShowMore : own.mayBeDrawn;
     if (!mayShowMore) return { audited, failure: null, isSeen: true };
-    if (!tabs || this.#world.readInTab === undefined) {
+    if (readInTab === undefined) {
       // Of a report it is said in its place what was not read.
       return { audited, failure: isReport ? null : NOT_OPENED, isSeen: false };
     }
+    if (!tabs && inTab !== true)
+      return { audited, failure: isReport ? NOT_WHOLE : NOT_OPENED, isSeen: false };
     try {
       const shown = await this.#inTab(new URL(address), options);
       const isMore = !isReport || extentOf(shown.judgement) > extentOf(audited.judgement);

@@ -82,7 +82,7 @@ function interleaved(wanted: readonly Wanted[]): Wanted[] {
 
 /**
  * Puts targets of a run back that have failed (or are done without the report that may be there), so that it goes
- * on with them. Says how many.
+ * on with them; those that were not opened in a tab are opened in one. Says how many.
  *
  * @param which by what made them fail
  */
@@ -95,7 +95,8 @@ export async function retryFailed(
   for await (const targets of store.targets(run.id)) {
     for (const { failure, ...target } of targets) {
       if (failure === undefined || failure.kind === 'address' || !which(failure, target.url)) continue;
-      await store.putTarget({ ...target, state: 'waiting' });
+      const inTab = failure.kind === 'not-opened' && { inTab: true as const };
+      await store.putTarget({ ...target, ...inTab, state: 'waiting' });
       count += 1;
     }
   }

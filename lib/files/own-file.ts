@@ -29,7 +29,7 @@ const MOST_PLACES = 5;
 export const FILE_NAMES: Readonly<Record<FileKind, Text>> = {
   settings: { zh: '勾稽的设置', en: 'Gouji settings' },
   ignored: { zh: '已忽略的结论', en: 'ignored findings' },
-  archive: { zh: '年报档案', en: 'the archive of reports' },
+  archive: { zh: '年报归档', en: 'the archive of reports' },
 };
 
 const EXTENSIONS: Readonly<Record<FileKind, string>> = {

@@ -1,14 +1,7 @@
-import { addressOf } from '../report/address.ts';
-import type { Finding, ResultReport } from '../report/schema.ts';
 import type { Ignored } from './model.ts';
 
-/** What a finding set aside is known by. */
+/** What a finding set aside is known by: the report's organ (its host where it names none), and the rest. */
 export type IgnoredKey = Pick<Ignored, 'organ' | 'year' | 'rule' | 'at'>;
-
-/** The key of a finding of a report; a report that names no organ is known by the host it stands on. */
-export function keyOf(finding: Finding, { organ, year }: ResultReport, host: string): IgnoredKey {
-  return { organ: organ ?? host, year, rule: finding.rule, at: addressOf(finding.at) };
-}
 
 export const sameKey = (a: IgnoredKey, b: IgnoredKey): boolean =>
   a.organ === b.organ && a.year === b.year && a.rule === b.rule && a.at === b.at;
@@ -22,19 +15,22 @@ export function dayOf(date: Date): string {
 /** Whether an entry no longer sets anything aside; `today` as ISO date. `until` is the last day that it does. */
 export const isExpired = ({ until }: Ignored, today: string): boolean => until !== undefined && until < today;
 
+/** The entry that sets findings of a key aside; undefined where none does, or none any more. */
+export type EntryFor = (key: IgnoredKey) => Ignored | undefined;
+
 /**
- * The entry that sets a finding aside; undefined where none does, or none any more. Two findings of one rule at
- * one address are set aside together: nothing that outlives a new edition of the page tells them apart.
+ * The entries of a day, ready to be asked for. Two findings of one rule at one address are set aside together:
+ * nothing that outlives a new edition of the page tells them apart.
  */
-export function entryFor(
-  finding: Finding,
-  report: ResultReport,
-  host: string,
-  ignored: readonly Ignored[],
-  today: string,
-): Ignored | undefined {
-  const key = keyOf(finding, report, host);
-  return ignored.find((entry) => sameKey(entry, key) && !isExpired(entry, today));
+export function entriesOn(ignored: readonly Ignored[], today: string): EntryFor {
+  const byOrgan = new Map<string, Ignored[]>();
+  for (const entry of ignored) {
+    if (isExpired(entry, today)) continue;
+    const own = byOrgan.get(entry.organ);
+    if (own === undefined) byOrgan.set(entry.organ, [entry]);
+    else own.push(entry);
+  }
+  return (key) => byOrgan.get(key.organ)?.find((entry) => sameKey(entry, key));
 }
 
 /** With an entry more; one of the same key is replaced where it stands. */

@@ -1,6 +1,8 @@
 import type { Checked, Lang } from '../check.ts';
-import { entryFor } from '../ignore/match.ts';
+import { type EntryFor, entriesOn } from '../ignore/match.ts';
 import type { Ignored } from '../ignore/model.ts';
+import { addressOf } from '../report/address.ts';
+import type { Severity } from '../report/model.ts';
 import type { Finding, Result } from '../report/schema.ts';
 import { RULES } from '../rules/index.ts';
 import type { Settings } from '../settings/model.ts';
@@ -16,6 +18,8 @@ export interface CheckedPage extends Omit<Result, 'unchecked'> {
   digest: string;
   lang: Lang;
   unchecked: readonly UncheckedEntry[];
+  /** It was checked against other reports, as those of an archive are. */
+  isCompared?: true;
 }
 
 /** What the checker says, with what is known of each thing that it could not check. */
@@ -42,38 +46,99 @@ export interface Own {
   today: string;
 }
 
-/**
- * The checker's judgement with the user's settings applied: findings of rules that are switched off are out (and
- * the rules named), severities are as set, and findings set aside stand by themselves. Rules that compare with other
- * reports are none that could be switched off: a page that is looked at is compared with none.
- */
-export function applyTo(page: CheckedPage, { settings, ignored, today }: Own): Verdict {
-  const rulesOff = RULES.filter(
-    ({ id, comparesWith }) => comparesWith === undefined && settings.rules[id]?.off === true,
-  ).map(({ id }) => id);
-  const isOn = ({ rule }: { rule?: string }) => rule === undefined || !rulesOff.includes(rule);
-  const diagnosis = namedDiagnosis(page)
-    .map((one) => ({ ...one, findings: one.findings.filter(isOn) }))
-    .filter(({ findings }) => findings.length > 0);
-  const verdict = { ...page, rulesOff, diagnosis, unchecked: page.unchecked.filter(isOn) };
-  const { report } = page;
-  if (report === null) return { ...verdict, findings: [], ignored: [] };
+/** Where there is nobody who sets anything. */
+export const NOTHING_SET: Own = { settings: { rules: {} }, ignored: [], today: '' };
 
-  const site = siteOf(page.source);
-  const findings: VerdictFinding[] = [];
-  const aside: Verdict['ignored'][number][] = [];
-  for (const checked of page.findings.filter(isOn)) {
-    const finding = withSeverity(checked, settings);
-    const entry = entryFor(checked, report, site, ignored, today);
+/** What the user has made of the checker's findings, ready to be asked of any number of them. */
+export interface Ruling {
+  /** Ids of the rules that are switched off, in the order of the rules. */
+  rulesOff: readonly string[];
+  isOff(rule: string): boolean;
+  /** The severity that is set for a rule. */
+  severityOf(rule: string): Severity | undefined;
+  entryFor: EntryFor;
+}
+
+export function rulingOf({ settings: { rules }, ignored, today }: Own): Ruling {
+  const rulesOff = RULES.filter(({ id }) => rules[id]?.off === true).map(({ id }) => id);
+  const off = new Set(rulesOff);
+  return {
+    rulesOff,
+    isOff: (rule) => off.has(rule),
+    severityOf: (rule) => rules[rule]?.severity,
+    entryFor: entriesOn(ignored, today),
+  };
+}
+
+/** Whose findings they are: what the report names itself, and the address where it stands. */
+export interface Whose {
+  organ: string | null;
+  year: number | null;
+  source: string;
+}
+
+/** A finding as the user's settings have it. */
+export type Ruled<F> = F & Pick<VerdictFinding, 'was'>;
+
+/**
+ * What the user's settings make of a report's findings: those of rules that are switched off are out, severities are
+ * as set, and findings set aside stand by themselves. A report that names no organ is known by the site it stands on.
+ *
+ * @param addressIn the address of a finding, as `addressOf` writes it
+ */
+export function ruled<F extends Pick<Finding, 'rule' | 'severity'>>(
+  checked: readonly F[],
+  { isOff, severityOf, entryFor }: Ruling,
+  { organ, year, source }: Whose,
+  addressIn: (finding: F) => string,
+): { findings: Ruled<F>[]; ignored: { finding: Ruled<F>; entry: Ignored }[] } {
+  const whose = organ ?? siteOf(source);
+  const findings: Ruled<F>[] = [];
+  const ignored: { finding: Ruled<F>; entry: Ignored }[] = [];
+  for (const one of checked) {
+    if (isOff(one.rule)) continue;
+    const finding = withSeverity(one, severityOf(one.rule));
+    const entry = entryFor({ organ: whose, year, rule: one.rule, at: addressIn(one) });
     if (entry === undefined) findings.push(finding);
-    else aside.push({ finding, entry });
+    else ignored.push({ finding, entry });
   }
-  return { ...verdict, findings, ignored: aside };
+  return { findings, ignored };
 }
 
 /** A severity that is set holds for every finding of the rule, also for those that the rule itself grades. */
-function withSeverity(finding: Finding, { rules }: Own['settings']): VerdictFinding {
-  const severity = rules[finding.rule]?.severity;
+function withSeverity<F extends Pick<Finding, 'severity'>>(
+  finding: F,
+  severity: Severity | undefined,
+): Ruled<F> {
   if (severity === undefined || severity === finding.severity) return finding;
   return { ...finding, severity, was: finding.severity };
 }
+
+const COMPARING: ReadonlySet<string> = new Set(
+  RULES.filter(({ comparesWith }) => comparesWith !== undefined).map(({ id }) => id),
+);
+
+/**
+ * The checker's judgement with the user's settings applied. Rules that are switched off are named; not those that
+ * compare with other reports where the page was compared with none.
+ */
+export function applyRuling(page: CheckedPage, ruling: Ruling): Verdict {
+  const { isCompared, ...checked } = page;
+  const isOn = ({ rule }: { rule?: string }) => rule === undefined || !ruling.isOff(rule);
+  const diagnosis = namedDiagnosis(page)
+    .map((one) => ({ ...one, findings: one.findings.filter(isOn) }))
+    .filter(({ findings }) => findings.length > 0);
+  const verdict = {
+    ...checked,
+    rulesOff: ruling.rulesOff.filter((rule) => isCompared || !COMPARING.has(rule)),
+    diagnosis,
+    unchecked: page.unchecked.filter(isOn),
+  };
+  const { report, source } = page;
+  if (report === null) return { ...verdict, findings: [], ignored: [] };
+  const { organ, year } = report;
+  return { ...verdict, ...ruled(page.findings, ruling, { organ, year, source }, ({ at }) => addressOf(at)) };
+}
+
+/** `applyRuling` for a page or two. */
+export const applyTo = (page: CheckedPage, own: Own): Verdict => applyRuling(page, rulingOf(own));

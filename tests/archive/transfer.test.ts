@@ -5,7 +5,7 @@ import { type IndexedDbStore, openArchive } from '../../lib/archive/indexed-db.t
 import { linesOf } from '../../lib/archive/lines.ts';
 import { mergedEntries } from '../../lib/archive/merge.ts';
 import type { Entry } from '../../lib/archive/model.ts';
-import { removeOrgan, removeRun, sizeOf } from '../../lib/archive/remove.ts';
+import { removeRun } from '../../lib/archive/remove.ts';
 import type { ArchiveStore } from '../../lib/archive/store.ts';
 import { exportArchive, type Imported, importArchive } from '../../lib/archive/transfer.ts';
 import { MOST_FORMER } from '../../lib/archive/versions.ts';
@@ -225,7 +225,7 @@ describe('a file that is not as it must be', () => {
     for (const cut of [file.subarray(0, file.length - 20), whole.subarray(0, whole.length - 60)]) {
       expect((await imported(cut)).isCut).toBe(true);
     }
-    expect((await sizeOf(other)).entries).toBeGreaterThan(0);
+    expect((await other.rows().next()).value).not.toBe(undefined);
   });
 });
 
@@ -348,18 +348,5 @@ describe('deleting', () => {
     await removeRun(store, 'one');
     expect(await urls()).toEqual(['http://b.cn/', 'http://c.cn/']);
     expect((await store.runs()).map(({ id }) => id)).toEqual(['two']);
-  });
-
-  it('an organ, as pages write its name', async () => {
-    expect(await removeOrgan(store, '青溪县(试点) 水务局')).toBe(1);
-    expect(await urls()).toEqual(['http://b.cn/', 'http://c.cn/']);
-  });
-
-  it('size: what there is', async () => {
-    const { entries, reports, bytes } = await sizeOf(store);
-    expect([entries, reports]).toEqual([3, 3]);
-    expect(bytes).toBeGreaterThan(0);
-    await store.clear();
-    expect(await sizeOf(store)).toEqual({ entries: 0, reports: 0, bytes: 0 });
   });
 });

@@ -405,14 +405,14 @@ describe('a page whose report may be drawn by script', () => {
     const here = web();
     await goingOn(here.withTabs(store), run);
     expect(here.tabs).toEqual([]);
-    expect(await targetsOf(run)).toMatchObject([{ state: 'done', failure: { kind: 'tab' } }]);
+    expect(await targetsOf(run)).toMatchObject([{ state: 'done', failure: { kind: 'not-opened' } }]);
     expect((await store.entry(URL_A))?.mayBeDrawn).toBe(true);
   });
 
   it('is not opened where there are no tabs', async () => {
     const run = await start([URL_A], TABS);
     await goingOn(web().world(store), run);
-    expect(await targetsOf(run)).toMatchObject([{ state: 'done', failure: { kind: 'tab' } }]);
+    expect(await targetsOf(run)).toMatchObject([{ state: 'done', failure: { kind: 'not-opened' } }]);
   });
 
   it('is opened, one at a time', async () => {
@@ -457,18 +457,18 @@ describe('a page whose report may be drawn by script', () => {
     const run = await start([URL_A]);
     await goingOn(web().world(store), run);
     expect(await store.entry(URL_A)).toEqual({ ...before, runs: [...(before?.runs ?? []), run.id] });
-    expect(await targetsOf(run)).toMatchObject([{ state: 'done', failure: { kind: 'tab' } }]);
+    expect(await targetsOf(run)).toMatchObject([{ state: 'done', failure: { kind: 'not-opened' } }]);
   });
 
-  it('is retried when tabs are allowed', async () => {
-    const run = await start([URL_A]);
-    const here = web();
+  it('is opened in a tab when it is tried again, and no other page of the run is', async () => {
+    const here = new Web({ [URL_A]: { isDrawn: true }, 'http://b.cn/': { isDrawn: true } });
+    const run = await start([...here.pages.keys()]);
     await goingOn(here.withTabs(store), run);
-    await store.putRun({ ...run, options: TABS });
-    expect(await retryFailed(store, { ...run, options: TABS }, ({ kind }) => kind === 'tab')).toBe(1);
+    expect(await retryFailed(store, run, (_, url) => url === URL_A)).toBe(1);
     await goingOn(here.withTabs(store), run);
+    expect(here.tabs).toEqual([URL_A]);
     expect(await viaOf()).toBe('tab');
-    expect(stateOf(await targetsOf(run))).toEqual({ [URL_A]: 'done' });
+    expect(stateOf(await targetsOf(run))).toEqual({ [URL_A]: 'done', 'http://b.cn/': 'not-opened' });
   });
 });
 
@@ -503,12 +503,22 @@ describe('a report of which a browser may show more', () => {
     expect(stateOf(await targetsOf(run))).toEqual({ [URL_A]: 'tab' });
   });
 
-  it('is a report without tabs too, and no failure', async () => {
+  it('is a report without tabs too; where there are any, it can be tried again in one', async () => {
     const here = new Web({ [URL_A]: HALF });
     const run = await start([URL_A]);
     await goingOn(here.withTabs(store), run);
     expect(here.tabs).toEqual([]);
     expect(await entry()).toEqual({ via: 'fetch', tables: ['disclosure'] });
+    expect(await targetsOf(run)).toMatchObject([{ state: 'done', failure: { kind: 'not-opened' } }]);
+    await retryFailed(store, run, () => true);
+    await goingOn(here.withTabs(store), run);
+    expect(await entry()).toEqual({ via: 'tab', tables: ['disclosure', 'applications'] });
+    expect(stateOf(await targetsOf(run))).toEqual({ [URL_A]: 'done' });
+  });
+
+  it('is no failure where there are no tabs: what was not read is said in its place', async () => {
+    const run = await start([URL_A]);
+    await goingOn(new Web({ [URL_A]: HALF }).world(store), run);
     expect(stateOf(await targetsOf(run))).toEqual({ [URL_A]: 'done' });
   });
 

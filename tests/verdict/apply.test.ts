@@ -52,9 +52,11 @@ describe('rules that are switched off', () => {
     expect(verdict.unchecked).toEqual(xinjiang.unchecked.filter(({ rule }) => rule !== 'balance/results'));
   });
 
-  it('are not those that need last year’s report: they are never checked here, off or not', () => {
+  it('are not those that need last year’s report where there is none: they are never checked here, off or not', () => {
     const settings = { rules: { 'history/valid': { off: true }, 'cell/unit': { off: true } } };
     expect(applyTo(xinjiang, own({ settings })).rulesOff).toEqual(['cell/unit']);
+    const compared = applyTo({ ...xinjiang, isCompared: true }, own({ settings }));
+    expect(compared.rulesOff).toEqual(['cell/unit', 'history/valid']);
   });
 
   it('are not heard of when there is no such rule', () => {
@@ -117,6 +119,11 @@ describe('findings set aside', () => {
     if (report === null) throw new Error('no report');
     const nameless = { ...xinjiang, source: 'file:///a.html', report: { ...report, organ: null } };
     expect(applyTo(nameless, own({ ignored: [{ ...entry, organ: 'file:' }] })).ignored).toHaveLength(1);
+    const onSite = { ...nameless, source: SOURCE };
+    expect(applyTo(onSite, own({ ignored: [{ ...entry, organ: 'file:' }] })).ignored).toEqual([]);
+    expect(
+      applyTo(onSite, own({ ignored: [{ ...entry, organ: 'www.example.gov.cn' }] })).ignored,
+    ).toHaveLength(1);
   });
 });
 

@@ -17,6 +17,7 @@ export interface ArchiveWords {
   chooseFile: string;
   working(done: number | null, total: number | null): string;
   stop: string;
+  stopped: Record<'out' | 'into', string>;
   imported(added: number, merged: number, runs: number): string;
   cut: string;
   bad(lines: number): string;
@@ -53,10 +54,10 @@ const zh: ArchiveWords = {
   out: '导出',
   kinds: { xlsx: 'Excel 工作簿', csv: 'CSV', json: 'JSON', archive: '整个归档' },
   outHelp: {
-    xlsx: '总览、问题、三张表的全部单元格，以及各列和各规则的说明。',
-    csv: '全部问题，一行一处。',
-    json: '各报告的核查结果，与命令行的格式相同。',
-    archive: '留作备份，或在另一台计算机上导入。',
+    xlsx: '总览、问题、三张表的全部单元格，以及各列和各规则的说明；照设置，未计入的写在“说明”表里。',
+    csv: '全部问题，一行一处。与 JSON 相同，照面板导出的格式：已忽略的问题也在内，级别是规则原来的，关闭的规则列为“未核对”。',
+    json: '各报告的核查结果，与命令行和面板导出的格式相同。',
+    archive: '留作备份，或在另一台计算机上导入；不受设置影响。',
   },
   summary: '打印汇总表',
   summaryHelp: '一张可以打印或存为 PDF 的汇总表。',
@@ -65,6 +66,7 @@ const zh: ArchiveWords = {
   chooseFile: '选择归档文件…',
   working: (done, total) => (done === null || total === null ? '正在处理…' : `正在处理：${done} / ${total}`),
   stop: '停止',
+  stopped: { out: '已停止，没有生成文件。', into: '已停止；停止前读到的部分已经导入。' },
   imported: (added, merged, runs) =>
     `已导入：新增 ${added} 个页面，与已有的合并 ${merged} 个；核查记录 ${runs} 条。`,
   cut: '文件没有结尾，可能没有写完或没有复制完整；已读到的部分已经导入。',
@@ -111,10 +113,10 @@ const en: ArchiveWords = {
   out: 'Export',
   kinds: { xlsx: 'Excel workbook', csv: 'CSV', json: 'JSON', archive: 'Whole archive' },
   outHelp: {
-    xlsx: 'Overview, findings, every cell of the three tables, and what each column and rule means.',
-    csv: 'All findings, one a line.',
-    json: 'The results of all reports, as the command line writes them.',
-    archive: 'A backup, and what another machine can import.',
+    xlsx: 'Overview, findings, every cell of the three tables, and what each column and rule means; as the settings have it, with what they leave out under “Definitions”.',
+    csv: 'All findings, one a line. Like the JSON it is what the panel exports: ignored findings are among the others, severities are the rules’ own, and rules that are off stand as “unchecked”.',
+    json: 'The results of all reports, as the command line and the panel write them.',
+    archive: 'A backup, and what another machine can import; the settings leave nothing out of it.',
   },
   summary: 'Printed summary',
   summaryHelp: 'A summary to print or to save as a PDF.',
@@ -123,6 +125,10 @@ const en: ArchiveWords = {
   chooseFile: 'Choose an archive file…',
   working: (done, total) => (done === null || total === null ? 'Working…' : `Working: ${done} / ${total}`),
   stop: 'Stop',
+  stopped: {
+    out: 'Stopped: no file was made.',
+    into: 'Stopped: what was read until then is in the archive.',
+  },
   imported: (added, merged, runs) =>
     `Imported: ${plural(added, 'page')} added, ${merged} merged with those that were there; ${plural(runs, 'audit')} on record.`,
   cut: 'The file has no end: it was not written or copied in full. What there is of it was imported.',

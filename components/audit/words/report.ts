@@ -1,5 +1,6 @@
 import type { Via } from '../../../lib/archive/model.ts';
 import type { Lang } from '../../../lib/check.ts';
+import { plural } from '../../../lib/output/words.ts';
 
 /** What is said of one report beside the lists. */
 export interface ReportWords {
@@ -28,6 +29,7 @@ export interface ReportWords {
   attachments: string;
   former: string;
   formerAt(time: string): string;
+  dropped(count: number): string;
   loading: string;
   gone: string;
   unreadable(problem: string): string;
@@ -42,7 +44,7 @@ const zh: ReportWords = {
   published: '公布日期',
   notStated: '页面未标明',
   fetched: '读取时间',
-  via: { fetch: '', tab: '（在标签页中读取）', file: '（来自文件）', warc: '（来自 WARC 归档）' },
+  via: { fetch: '', tab: '（在标签页中读取）', file: '（来自文件）', warc: '（来自 WARC 文件）' },
   place: '位置',
   wholeReport: '整份报告',
   why: '为什么查',
@@ -59,6 +61,7 @@ const zh: ReportWords = {
   attachments: '页面上的附件（附件内容不核查）',
   former: '以前的版本',
   formerAt: (time) => `${time} 读取`,
+  dropped: (count) => `更早的 ${count} 个版本没有保留。`,
   loading: '正在读取…',
   gone: '归档里已经没有这份报告。',
   unreadable: (problem) => `读不出这份报告：${problem}`,
@@ -90,6 +93,7 @@ const en: ReportWords = {
   attachments: 'Files the page links to (what is in them is not checked)',
   former: 'Former versions',
   formerAt: (time) => `read ${time}`,
+  dropped: (count) => `${plural(count, 'earlier version')} no longer kept.`,
   loading: 'Reading…',
   gone: 'The archive no longer has this report.',
   unreadable: (problem) => `This report cannot be read: ${problem}`,

@@ -23,10 +23,12 @@ export interface RunsWords {
   wait(host: string, seconds: number): string;
   options(seconds: number, tabs: boolean): string;
   failures(count: number): string;
-  kinds: Record<FailureKind, string>;
+  unread(count: number): string;
   advice: Record<FailureKind, string>;
   retry: string;
   retryAll(count: number): string;
+  retryInTab: string;
+  retryAllInTabs(count: number): string;
   retryOf(title: string): string;
   allow(host: string): string;
   openPage: string;
@@ -68,19 +70,7 @@ const zh: RunsWords = {
   options: (seconds, tabs) =>
     `同一网站间隔 ${seconds} 秒；${tabs ? '必要时在标签页中读取' : '不在标签页中读取'}`,
   failures: (count) => `没有取到的页面（${count}）`,
-  kinds: {
-    address: '地址不能用',
-    network: '连接不上',
-    http: '服务器报错',
-    busy: '服务器忙',
-    'too-slow': '超时',
-    'too-large': '页面过大',
-    redirect: '转向有问题',
-    'host-not-allowed': '网站没有允许',
-    'no-page': '不是网页',
-    unreadable: '无法读取',
-    tab: '标签页读取失败',
-  },
+  unread: (count) => `已核查、可能还有内容没有读到的页面（${count}）`,
   advice: {
     address: '请核对地址。',
     network: '请检查网络；网站可能暂时关闭或只对内网开放，稍后重试。',
@@ -92,10 +82,13 @@ const zh: RunsWords = {
     'host-not-allowed': '允许这个网站后重试。',
     'no-page': '地址指向文件，内容须人工核对。',
     unreadable: '打开页面，用面板单独检查。',
+    'not-opened': '在后台标签页中打开后重试，一次一个；网站看到的是您的浏览器照常访问，带登录状态。',
     tab: '打开页面，用面板单独检查。',
   },
   retry: '重试',
   retryAll: (count) => `全部重试（${count}）`,
+  retryInTab: '在标签页中重试',
+  retryAllInTabs: (count) => `全部在标签页中重试（${count}）`,
   retryOf: (title) => `重试：${title}`,
   allow: (host) => `允许 ${host}…`,
   openPage: '打开页面',
@@ -138,19 +131,7 @@ const en: RunsWords = {
   options: (seconds, tabs) =>
     `${seconds} s between requests to a host; ${tabs ? 'read in a tab where needed' : 'not read in tabs'}`,
   failures: (count) => `Pages that failed (${count})`,
-  kinds: {
-    address: 'address cannot be used',
-    network: 'no connection',
-    http: 'error of the server',
-    busy: 'server busy',
-    'too-slow': 'timed out',
-    'too-large': 'page too large',
-    redirect: 'redirected amiss',
-    'host-not-allowed': 'site not allowed',
-    'no-page': 'not a page',
-    unreadable: 'cannot be read',
-    tab: 'tab could not be read',
-  },
+  unread: (count) => `Pages that were checked and may show more than was read (${count})`,
   advice: {
     address: 'Check the address.',
     network: 'Check the network; the site may be down or open to its own network only. Try again later.',
@@ -162,10 +143,14 @@ const en: RunsWords = {
     'host-not-allowed': 'Allow the site, then try again.',
     'no-page': 'The address is that of a file; a person has to check it.',
     unreadable: 'Open the page and check it with the panel.',
+    'not-opened':
+      'Try again in a tab in the background, one at a time; the site sees an ordinary visit of your browser, signed in as you are.',
     tab: 'Open the page and check it with the panel.',
   },
   retry: 'Try again',
   retryAll: (count) => `Try all again (${count})`,
+  retryInTab: 'Try again in a tab',
+  retryAllInTabs: (count) => `Try all again in tabs (${count})`,
   retryOf: (title) => `Try again: ${title}`,
   allow: (host) => `Allow ${host}…`,
   openPage: 'Open page',

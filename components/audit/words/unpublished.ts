@@ -18,6 +18,7 @@ export interface UnpublishedWords {
   line(line: number): string;
   answer(year: number): string;
   dates: string;
+  noDate(organs: number, why: string): string;
   show: string;
   shown(count: number, all: number): string;
   statuses: Record<Status, string>;
@@ -47,6 +48,7 @@ const zh: UnpublishedWords = {
   answer: (year) => `${year} 年度公布情况`,
   dates:
     '《政府信息公开条例》第四十九条：政府部门在次年 1 月 31 日前公布，县级以上地方政府在 3 月 31 日前公布。公布日期以页面所标为准；“没有找到”只表示归档中没有，公布在别处的请核实。',
+  noDate: (organs, why) => `${organs} 个机关没有可以核对的期限：${why}。`,
   show: '显示',
   shown: (count, all) => (count === all ? `共 ${all} 个机关` : `${count} 个机关，共 ${all} 个`),
   statuses: {
@@ -101,6 +103,7 @@ const en: UnpublishedWords = {
   answer: (year) => `Publication for ${year}`,
   dates:
     'Regulations on Open Government Information, Article 49: departments publish by 31 January of the next year, local governments at county level and above by 31 March. Dates are those the pages show. “Not found” only means that the archive has none; it may have been published elsewhere.',
+  noDate: (organs, why) => `${plural(organs, 'organ')} without a date to check against: ${why}.`,
   show: 'Show',
   shown: (count, all) => (count === all ? plural(all, 'organ') : `${count} of ${plural(all, 'organ')}`),
   statuses: {

@@ -4,6 +4,9 @@ import type { RuleInfo } from '../../output/formatter.ts';
 import { SEVERITIES, SEVERITY_WORDS } from '../../output/words.ts';
 import type { Severity } from '../../report/model.ts';
 import { RULES } from '../../rules/index.ts';
+import type { Own } from '../../verdict/apply.ts';
+import { ruleTitle } from '../../verdict/contract.ts';
+import type { LeftOut } from '../view/shown.ts';
 import { beijing, type Cell, type Column, type SheetForm } from './cell.ts';
 import type { Leaving } from './source.ts';
 import { CERTAINTIES, MISSED, SEVERITIES_ABOUT, VERDICTS, VIAS } from './words.ts';
@@ -31,6 +34,8 @@ export interface About {
   now: Date;
   /** What the archive, or the part of it that is exported, is called. */
   name: string;
+  /** What the user has set; the command line has no settings. */
+  own?: Own;
 }
 
 const KINDS = {
@@ -44,6 +49,41 @@ const KINDS = {
   missed: { zh: '未能读取', en: 'not read' },
   rule: { zh: '规则', en: 'rule' },
 } as const satisfies Record<string, Text>;
+
+const LEFT_OUT = {
+  off: {
+    name: { zh: '设置：已关闭的规则', en: 'Settings: rules switched off' },
+    about: {
+      zh: '所发现的问题未计入各表（有未核对的内容，仍列在“未核对”表）',
+      en: 'what they found is on no sheet (what they could not check is still on “Unchecked”)',
+    },
+  },
+  aside: {
+    name: { zh: '设置：已忽略的问题', en: 'Settings: findings ignored' },
+    about: { zh: '未计入各表', en: 'they are on no sheet' },
+  },
+  regraded: {
+    name: { zh: '设置：改了级别的规则', en: 'Settings: rules of another severity' },
+    about: { zh: '按所设的级别列出', en: 'listed with the severity that is set' },
+  },
+} as const satisfies Record<keyof LeftOut, { name: Text; about: Text }>;
+
+/** What the user's settings leave out, or show otherwise: of which rules, and how many findings. */
+function leftOutLines(leftOut: LeftOut, lang: Lang): Definition[] {
+  return (['off', 'aside', 'regraded'] as const).flatMap((key) => {
+    const rules = [...leftOut[key]];
+    if (rules.length === 0) return [];
+    const { name, about } = LEFT_OUT[key];
+    const counted = rules.map(([rule, count]) => `${ruleTitle(rule)[lang]}（${rule}）${count}`);
+    const listed =
+      lang === 'zh' ? counted.join('，') : counted.join(', ').replaceAll('（', ' (').replaceAll('）', ') ');
+    const says =
+      lang === 'zh'
+        ? `${about.zh}。规则和问题数：${listed}。`
+        : `${about.en}. Rules, and how many findings: ${listed}.`;
+    return [{ kind: KINDS.file[lang], name: name[lang], id: `settings/${key}`, about: says, lang }];
+  });
+}
 
 const column = (
   key: string,
@@ -125,9 +165,10 @@ export const DEFINITIONS: SheetForm<Definition> = {
   ],
 };
 
-/** Where the file is from, and what it could not take. */
+/** Where the file is from, what the settings leave out of it, and what it could not take. */
 function fileLines(
   { rows, missed, runs }: Leaving,
+  leftOut: LeftOut,
   { lang, version, now, name }: About,
   losses: Losses,
 ): Definition[] {
@@ -159,6 +200,7 @@ function fileLines(
         },
       ),
     ),
+    ...leftOutLines(leftOut, lang),
     say(
       { zh: '没有写全的', en: 'What is not as it was' },
       {
@@ -235,12 +277,13 @@ export const stateDefinitions = (lang: Lang): Definition[] => [
 export function definitionsOf(
   sheets: readonly SheetAbout[],
   leaving: Leaving,
+  leftOut: LeftOut,
   about: About,
   losses: Losses,
 ): Definition[] {
   const { lang } = about;
   return [
-    ...fileLines(leaving, about, losses),
+    ...fileLines(leaving, leftOut, about, losses),
     ...stateDefinitions(lang),
     ...wordLines('certainty', CERTAINTIES, lang),
     ...wordLines('via', VIAS, lang),

@@ -1,7 +1,7 @@
 import { beijing } from './cell.ts';
 
 /** What an export is of; what is in its name besides the archive's. */
-export type ExportKind = 'xlsx' | 'csv' | 'overview.csv' | 'json' | 'ndjson' | 'ndjson.gz';
+export type ExportKind = 'xlsx' | 'csv' | 'json' | 'ndjson.gz';
 
 /** What no file system takes, or a shell or a reader could mistake: signs, control and direction characters. */
 const NOT_IN_NAMES = /[\\/:*?"<>|\p{Cc}\p{Cf}\u2028\u2029]+|\s+/gu;

@@ -1,5 +1,6 @@
 import type { Entry, Row, Run, Target } from '../../archive/model.ts';
 import type { ArchiveStore } from '../../archive/store.ts';
+import { NOTHING_SET, type Own, rulingOf } from '../../verdict/apply.ts';
 import { COLLATOR } from '../view/collation.ts';
 import { type AuditIndex, indexOf } from '../view/index.ts';
 
@@ -73,11 +74,12 @@ function inOrder(rows: readonly Row[]): Row[] {
   return rows.toSorted((a, b) => rankOf(a) - rankOf(b) || yearOf(a) - yearOf(b) || compare(a.url, b.url));
 }
 
-/** The index that the audit page's lists are made of, of what leaves the archive. */
-export function indexed({ rows, missed }: Leaving): AuditIndex {
+/** The index that the audit page's lists are made of, of what leaves the archive. Its rows are in the same order. */
+export function indexed({ rows, missed }: Leaving, own: Own = NOTHING_SET): AuditIndex {
   const steps = indexOf(
     rows,
     missed.flatMap(({ isKept, target }) => (isKept ? [] : target)),
+    rulingOf(own),
   );
   for (;;) {
     const { done, value } = steps.next();

@@ -3,6 +3,7 @@ import { RULES } from '../../rules/index.ts';
 import { type RuleCount, ruleCounts } from '../view/findings.ts';
 import type { AuditIndex, OrganLine, Year } from '../view/index.ts';
 import { type CellState, cellOf, organsInOrder, type Totals, totalsOf } from '../view/matrix.ts';
+import type { LeftOut } from '../view/shown.ts';
 import { type About, type Definition, ruleDefinitions, stateDefinitions } from './definitions.ts';
 import { indexed, type Kept, leavingOf, type Missed } from './source.ts';
 
@@ -32,6 +33,8 @@ export interface Summary {
   /** ISO 8601. */
   madeAt: string;
   version: string;
+  /** What the user's settings leave out of all that follows, or show otherwise. */
+  leftOut: LeftOut;
   runs: readonly Pick<Run, 'name' | 'startedAt' | 'state' | 'total'>[];
   counts: {
     reports: number;
@@ -65,10 +68,11 @@ export interface Summary {
 
 /** Looks an archive through for the summary; no entry is read, only what lists are made of. */
 export async function summaryOf(store: Kept, options: SummaryOptions): Promise<Summary> {
-  const { name, now, version, urls, lang } = options;
+  const { name, now, version, own, urls, lang } = options;
   const leaving = await leavingOf(store, urls);
-  const { rows, missed, runs } = leaving;
-  const index = indexed(leaving);
+  const { missed, runs } = leaving;
+  const index = indexed(leaving, own);
+  const { rows, leftOut } = index;
   const reports = rows.filter(({ isReport }) => isReport);
   const rules = rulesOf(index);
   const broken = new Set(rules.map(({ rule }) => rule));
@@ -76,6 +80,7 @@ export async function summaryOf(store: Kept, options: SummaryOptions): Promise<S
     name,
     madeAt: now.toISOString(),
     version,
+    leftOut,
     runs: runs.map((run) => ({
       name: run.name,
       startedAt: run.startedAt,

@@ -93,7 +93,7 @@ export const VIAS: Readonly<Record<Via, Word>> = {
   },
   warc: {
     word: { zh: 'WARC', en: 'WARC' },
-    about: { zh: '读自 WARC 网页存档。', en: 'Read from a WARC file.' },
+    about: { zh: '读自 WARC 文件。', en: 'Read from a WARC file.' },
   },
 };
 
@@ -146,6 +146,13 @@ export const MISSED: Readonly<Record<MissedKind, Word>> = {
   unreadable: {
     word: { zh: '无法读取', en: 'unreadable' },
     about: { zh: '页面取回了，但读不了。', en: 'The page came and could not be read.' },
+  },
+  'not-opened': {
+    word: { zh: '可能由脚本显示', en: 'may be drawn by script' },
+    about: {
+      zh: '网页的报告（或其一部分）可能由脚本生成或在框架中；没有打开“在标签页中读取”。',
+      en: 'Script may draw the page’s report, or a part of it, or a frame may hold it; “read in a tab” was off.',
+    },
   },
   tab: {
     word: { zh: '标签页读取失败', en: 'tab failed' },

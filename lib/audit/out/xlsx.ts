@@ -1,17 +1,12 @@
 import type { SheetForm } from './cell.ts';
 import { type About, DEFINITIONS, definitionsOf } from './definitions.ts';
-import { matrixOf } from './matrix.ts';
-import {
-  CELLS,
-  cellLines,
-  FINDINGS,
-  findingLines,
-  MISSED_PAGES,
-  OVERVIEW,
-  pageOf,
-  UNCHECKED,
-  uncheckedLines,
-} from './sheets.ts';
+import { CELLS, cellLines } from './sheets/cells.ts';
+import { FINDINGS, findingLines } from './sheets/findings.ts';
+import { matrixOf } from './sheets/matrix.ts';
+import { MISSED_PAGES } from './sheets/missed.ts';
+import { OVERVIEW } from './sheets/overview.ts';
+import { pageOf } from './sheets/page.ts';
+import { UNCHECKED, uncheckedLines } from './sheets/unchecked.ts';
 import { entriesOf, indexed, type Kept, leavingOf } from './source.ts';
 import { SHEET_LIMITS, Sheet, type SheetLimits } from './xlsx/sheet.ts';
 import { cellText, NO_LOSSES } from './xlsx/text.ts';
@@ -29,8 +24,9 @@ export interface XlsxOptions extends About {
  * are read one by one and leave as compressed XML, so that beside the file itself only the rows are in memory.
  */
 export async function exportXlsx(store: Kept, options: XlsxOptions): Promise<Uint8Array<ArrayBuffer>> {
-  const { lang, name, now, urls, limits = SHEET_LIMITS } = options;
+  const { lang, name, now, own, urls, limits = SHEET_LIMITS } = options;
   const leaving = await leavingOf(store, urls);
+  const index = indexed(leaving, own);
   const losses = { ...NO_LOSSES };
   let sheets = 0;
   const sheet = <Item>(form: SheetForm<Item>) =>
@@ -41,15 +37,15 @@ export async function exportXlsx(store: Kept, options: XlsxOptions): Promise<Uin
   const unchecked = sheet(UNCHECKED);
   const cells = sheet(CELLS);
   let number = 0;
-  for await (const { row, entry } of entriesOf(store, leaving.rows)) {
-    const page = pageOf(++number, row, entry, lang);
+  for await (const { row, entry } of entriesOf(store, index.rows)) {
+    const page = pageOf(++number, row, entry, lang, index.ruling);
     await overview.add(page);
     for (const line of findingLines(page)) await findings.add(line);
     for (const line of uncheckedLines(page)) await unchecked.add(line);
     for (const line of cellLines(page)) await cells.add(line);
   }
 
-  const { form: matrixForm, lines } = matrixOf(indexed(leaving), lang);
+  const { form: matrixForm, lines } = matrixOf(index, lang);
   const matrix = sheet(matrixForm);
   for (const line of lines) await matrix.add(line);
   const missed = sheet(MISSED_PAGES);
@@ -60,7 +56,8 @@ export async function exportXlsx(store: Kept, options: XlsxOptions): Promise<Uin
 
   const definitions = sheet(DEFINITIONS);
   const forms = [OVERVIEW, matrixForm, FINDINGS, UNCHECKED, CELLS, MISSED_PAGES, DEFINITIONS];
-  for (const line of definitionsOf(forms, leaving, options, losses)) await definitions.add(line);
+  for (const line of definitionsOf(forms, leaving, index.leftOut, options, losses))
+    await definitions.add(line);
   written.push(...(await definitions.end()));
   return workbook(written, { title: cellText(name, lang, losses), created: now });
 }

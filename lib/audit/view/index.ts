@@ -1,9 +1,11 @@
 import type { Row, Target } from '../../archive/model.ts';
 import { groupBy } from '../../output/group-by.ts';
+import type { Ruling } from '../../verdict/apply.ts';
 import { collation } from './collation.ts';
 import { type FindingTable, findingTable } from './findings.ts';
 import { cellOf, type MatrixCell, type Totals, totalsOf } from './matrix.ts';
 import { organKey } from './organs.ts';
+import { type LeftOut, shownRows } from './shown.ts';
 
 /** A year of the matrix; null for pages whose year is not known. */
 export type Year = number | null;
@@ -20,7 +22,11 @@ export interface OrganLine {
 
 /** What the lists of the audit page are made of: all that is kept, by organ and year, and every finding. */
 export interface AuditIndex {
+  /** As the settings show them. */
   rows: readonly Row[];
+  /** The settings it was made with: what is shown besides is to agree with it. */
+  ruling: Ruling;
+  leftOut: LeftOut;
   /** By pronunciation; pages whose organ is not known come last. */
   organs: readonly OrganLine[];
   /** Ascending; `null`, where there is any, last. */
@@ -34,12 +40,18 @@ const SLICE = 200;
 /**
  * The index of an archive, in slices.
  *
+ * @param kept as the archive has them
  * @param failed targets of which there is no page; those that have since come are left out
  */
-export function* indexOf(rows: readonly Row[], failed: readonly Target[]): Generator<void, AuditIndex> {
-  const kept = new Set(rows.map(({ url }) => url));
+export function* indexOf(
+  kept: readonly Row[],
+  failed: readonly Target[],
+  ruling: Ruling,
+): Generator<void, AuditIndex> {
+  const { rows, leftOut } = yield* shownRows(kept, ruling);
+  const urls = new Set(rows.map(({ url }) => url));
   const missing = [...new Map(failed.map((target) => [target.url, target])).values()].filter(
-    ({ url }) => !kept.has(url),
+    ({ url }) => !urls.has(url),
   );
   const pages = new Map<string, Page[]>();
   let done = 0;
@@ -65,7 +77,8 @@ export function* indexOf(rows: readonly Row[], failed: readonly Target[]): Gener
     organs.push({ key, name: commonName(own), cells, totals: totalsOf(cells) });
     if (++done % SLICE === 0) yield;
   }
-  return { rows, organs, years, findings: yield* findingTable(rows, organs, years) };
+  const findings = yield* findingTable(rows, organs, years);
+  return { rows, ruling, leftOut, organs, years, findings };
 }
 
 /** A page that is kept, or one that could not be come by, under its organ. */

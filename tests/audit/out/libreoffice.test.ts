@@ -7,18 +7,13 @@ import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { beijing, type Cell, type SheetForm } from '../../../lib/audit/out/cell.ts';
 import { DEFINITIONS, definitionsOf } from '../../../lib/audit/out/definitions.ts';
-import { matrixOf } from '../../../lib/audit/out/matrix.ts';
-import {
-  CELLS,
-  cellLines,
-  FINDINGS,
-  findingLines,
-  MISSED_PAGES,
-  OVERVIEW,
-  pageOf,
-  UNCHECKED,
-  uncheckedLines,
-} from '../../../lib/audit/out/sheets.ts';
+import { CELLS, cellLines } from '../../../lib/audit/out/sheets/cells.ts';
+import { FINDINGS, findingLines } from '../../../lib/audit/out/sheets/findings.ts';
+import { matrixOf } from '../../../lib/audit/out/sheets/matrix.ts';
+import { MISSED_PAGES } from '../../../lib/audit/out/sheets/missed.ts';
+import { OVERVIEW } from '../../../lib/audit/out/sheets/overview.ts';
+import { pageOf } from '../../../lib/audit/out/sheets/page.ts';
+import { UNCHECKED, uncheckedLines } from '../../../lib/audit/out/sheets/unchecked.ts';
 import { indexed, leavingOf } from '../../../lib/audit/out/source.ts';
 import { NO_LOSSES } from '../../../lib/audit/out/xlsx/text.ts';
 import { exportXlsx } from '../../../lib/audit/out/xlsx.ts';
@@ -112,12 +107,13 @@ const meantOf = <Item>({ columns }: SheetForm<Item>, items: Iterable<Item>, lang
   ...[...items].map((item) => columns.map(({ cell }) => meant(cell(item)))),
 ];
 
-async function meantSheets(lang: 'zh' | 'en', about: Parameters<typeof definitionsOf>[2]) {
+async function meantSheets(lang: 'zh' | 'en', about: Parameters<typeof definitionsOf>[3]) {
   const leaving = await leavingOf(archiveOf(entries, targets));
   const order = leaving.rows.map(({ url }) => url);
   const sorted = entries.toSorted((a, b) => order.indexOf(a.url) - order.indexOf(b.url));
-  const shown = sorted.map((entry, index) => pageOf(index + 1, rowFor(entry), entry, lang));
-  const matrix = matrixOf(indexed(leaving), lang);
+  const index = indexed(leaving);
+  const shown = sorted.map((entry, at) => pageOf(at + 1, rowFor(entry), entry, lang, index.ruling));
+  const matrix = matrixOf(index, lang);
   const forms = [OVERVIEW, matrix.form, FINDINGS, UNCHECKED, CELLS, MISSED_PAGES, DEFINITIONS];
   return new Map([
     [OVERVIEW.name[lang], meantOf(OVERVIEW, shown, lang)],
@@ -142,7 +138,7 @@ async function meantSheets(lang: 'zh' | 'en', about: Parameters<typeof definitio
     ],
     [
       DEFINITIONS.name[lang],
-      meantOf(DEFINITIONS, definitionsOf(forms, leaving, about, { ...NO_LOSSES }), lang),
+      meantOf(DEFINITIONS, definitionsOf(forms, leaving, index.leftOut, about, { ...NO_LOSSES }), lang),
     ],
   ]);
 }

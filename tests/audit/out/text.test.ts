@@ -2,14 +2,19 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { exportName } from '../../../lib/audit/out/file-name.ts';
 import { summaryOf } from '../../../lib/audit/out/summary.ts';
-import { exportCsv, exportJson, exportNdjson, exportOverviewCsv } from '../../../lib/audit/out/text.ts';
+import { exportCsv, exportJson } from '../../../lib/audit/out/text.ts';
+import { exportXlsx } from '../../../lib/audit/out/xlsx.ts';
 import { check } from '../../../lib/check.ts';
 import { parseDocument } from '../../../lib/dom/document.ts';
 import { csvFormatter } from '../../../lib/output/csv.ts';
+import { addressOf } from '../../../lib/report/address.ts';
 import { outputSchema } from '../../../lib/report/schema.ts';
+import { applyTo, checkedPage, NOTHING_SET, type Own } from '../../../lib/verdict/apply.ts';
+import { toResult } from '../../../lib/verdict/contract.ts';
 import { reportPage } from '../../cli/pages.ts';
 import { NO_REPORT } from '../../output/sample.ts';
 import { archiveOf, entryOf, judged, judgementOf, RUN, targetOf } from './archive.ts';
+import { readWorkbook } from './workbook.ts';
 
 const A = 'http://www.qingxi.gov.cn/a.html';
 const B = 'http://www.qingxi.gov.cn/b.html';
@@ -46,33 +51,22 @@ const commandLine = (html: string, source: string, lang: 'zh' | 'en') =>
 
 describe.each(['zh', 'en'] as const)('in %s', (lang) => {
   it('the JSON is the contract’s, with what the command line says of the same pages', async () => {
-    const output = outputSchema.parse(JSON.parse(await joined(exportJson(store, { lang }))));
+    const output = outputSchema.parse(
+      JSON.parse(await joined(exportJson(store, { lang, own: NOTHING_SET }))),
+    );
     const bySource = new Map(output.results.map((result) => [result.source, result]));
     expect([...bySource.keys()].toSorted()).toEqual([A, B, C]);
     expect(bySource.get(A)).toEqual(commandLine(FAULTY_PAGE, A, lang));
     expect(bySource.get(B)).toEqual(commandLine(CLEAN_PAGE, B, lang));
   });
 
-  it('NDJSON is the same, a line each', async () => {
-    const { results } = JSON.parse(await joined(exportJson(store, { lang })));
-    const lines = (await joined(exportNdjson(store, { lang }))).trimEnd().split('\n');
-    expect(lines.map((line) => JSON.parse(line))).toEqual(results);
-  });
-
   it('the CSV has the command line’s columns, and a row for what was not read', async () => {
-    const csv = await joined(exportCsv(store, { lang }));
+    const csv = await joined(exportCsv(store, { lang, own: NOTHING_SET }));
     expect(csv.startsWith(csvFormatter({ lang }).start())).toBe(true);
     const [source, message] = lang === 'zh' ? ['来源', '说明'] : ['source', 'message'];
     const rows = table(csv);
     expect(new Set(rows.map((row) => row[source]))).toEqual(new Set([A, B, C, D]));
     expect(rows.find((row) => row[source] === D)?.[message]).toBe(lang === 'zh' ? '太大' : 'too large');
-  });
-
-  it('the overview is a page a row, and no formula', async () => {
-    const rows = table(await joined(exportOverviewCsv(store, { lang })));
-    const [url, organ] = lang === 'zh' ? ['网址', '机关'] : ['Address', 'Organ'];
-    expect(rows.map((row) => row[url]).toSorted()).toEqual([A, B, C]);
-    expect(rows.find((row) => row[url] === C)?.[organ]).toBe("'=1+1");
   });
 
   it('the summary explains the rules that are broken, and no other', async () => {
@@ -131,14 +125,77 @@ describe('the summary', () => {
   });
 });
 
+describe('with settings', () => {
+  const checked = check(parseDocument(FAULTY_PAGE), { source: A, lang: 'zh' });
+  const [first, ...others] = checked.result.findings;
+  const last = others.at(-1);
+  const { organ = null, year = null } = checked.result.report ?? {};
+  const own: Own = {
+    settings: { rules: { [first?.rule ?? '']: { off: true }, 'title/year': { severity: 'error' } } },
+    ignored: [
+      {
+        organ: organ ?? '',
+        year,
+        rule: last?.rule ?? '',
+        at: addressOf(last?.at ?? {}),
+        reason: 'explained',
+        note: '',
+        by: '',
+        on: '2023-01-01',
+      },
+    ],
+    today: '2023-04-02',
+  };
+  const about = { lang: 'zh' as const, name: '青溪县', version: '1', now: new Date(0), own };
+  const verdict = applyTo(checkedPage(checked, { checkedAt: '', digest: '', lang: 'zh' }), own);
+
+  it('JSON and CSV say what the panel’s files of the same page say', async () => {
+    expect([verdict.rulesOff.length, verdict.ignored.length]).toEqual([1, 1]);
+    const output = outputSchema.parse(JSON.parse(await joined(exportJson(store, about))));
+    const result = output.results.find(({ source }) => source === A);
+    expect(result?.findings).toEqual(toResult(verdict).findings);
+    expect(result?.unchecked.at(-1)).toEqual(toResult(verdict).unchecked.at(-1));
+    expect(result?.unchecked.at(-1)?.reason).toContain('已在设置中关闭');
+    const rows = table(await joined(exportCsv(store, about))).filter((row) => row.来源 === A);
+    expect(rows.filter((row) => row.类别 === '问题')).toHaveLength(toResult(verdict).findings.length);
+    expect(rows.at(-1)?.说明).toContain('已在设置中关闭');
+  });
+
+  it('the summary counts what is shown, and says what is not', async () => {
+    const { counts, leftOut } = await summaryOf(store, about);
+    const of = (severity: string) => verdict.findings.filter((one) => one.severity === severity).length;
+    expect([counts.totals.error, counts.totals.warning]).toEqual([of('error'), of('warning')]);
+    expect([...leftOut.off.keys()]).toEqual(verdict.rulesOff);
+    expect([...leftOut.aside]).toEqual([[last?.rule, 1]]);
+  });
+
+  it.each(['zh', 'en'] as const)(
+    'the workbook has what is shown, and says what is not, in %s',
+    async (lang) => {
+      const { sheets } = await readWorkbook(await exportXlsx(store, { ...about, lang }));
+      const findings = sheets[2]?.rows.slice(1) ?? [];
+      expect(findings).toHaveLength(verdict.findings.length);
+      const definitions = (sheets.at(-1)?.rows ?? []).map((row) => row.map(({ text }) => text).join(' '));
+      for (const [key, rule] of [
+        ['off', first?.rule],
+        ['aside', last?.rule],
+      ]) {
+        const [line, ...more] = definitions.filter((text) => text.includes(`settings/${key} `));
+        expect(line).toContain(rule);
+        expect(more).toEqual([]);
+      }
+    },
+  );
+});
+
 describe('names of files', () => {
   it.each([
     ['青溪县 2022', 'xlsx', 'gouji-青溪县-2022-2023-04-02.xlsx'],
     ['../../etc/passwd', 'json', 'gouji-etc-passwd-2023-04-02.json'],
     ['a:b*c?"<>|\\', 'csv', 'gouji-a-b-c-2023-04-02.csv'],
-    ['\u202egnp.exe\u0000', 'overview.csv', 'gouji-gnp.exe-2023-04-02.overview.csv'],
-    ['', 'ndjson', 'gouji-2023-04-02.ndjson'],
-    ['...', 'ndjson', 'gouji-2023-04-02.ndjson'],
+    ['\u202egnp.exe\u0000', 'csv', 'gouji-gnp.exe-2023-04-02.csv'],
+    ['', 'ndjson.gz', 'gouji-2023-04-02.ndjson.gz'],
+    ['...', 'ndjson.gz', 'gouji-2023-04-02.ndjson.gz'],
     ['长'.repeat(300), 'xlsx', `gouji-${'长'.repeat(60)}-2023-04-02.xlsx`],
   ] as const)('%j as %s', (name, kind, file) => {
     // The second of April in Beijing, the first elsewhere.

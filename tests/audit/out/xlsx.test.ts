@@ -215,7 +215,7 @@ describe('the sheets', () => {
       [later, RUN],
     );
     const lines = linesIn(await readWorkbook(await exportXlsx(store, OPTIONS)), '未能读取');
-    expect(lines.map((line) => [line.网址, line.存档中有以前的])).toEqual([[A, '是']]);
+    expect(lines.map((line) => [line.网址, line.归档中有以前的])).toEqual([[A, '是']]);
   });
 });
 

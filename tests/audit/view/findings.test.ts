@@ -10,6 +10,7 @@ import {
 } from '../../../lib/audit/view/findings.ts';
 import { indexOf } from '../../../lib/audit/view/index.ts';
 import { SEVERITIES } from '../../../lib/output/words.ts';
+import { NOTHING_SET, rulingOf } from '../../../lib/verdict/apply.ts';
 import { found, rowOf, whole } from './rows.ts';
 
 const RULES = ['cell/blank', 'title/year', 'text/numbering', 'zz/unknown'] as const;
@@ -24,7 +25,7 @@ const rows = Array.from({ length: 60 }, (_, number) =>
     ),
   }),
 );
-const index = whole(indexOf(rows, []));
+const index = whole(indexOf(rows, [], rulingOf(NOTHING_SET)));
 const { findings: table, organs, years } = index;
 
 interface Plain {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { collation } from '../../../lib/audit/view/collation.ts';
 import { indexOf } from '../../../lib/audit/view/index.ts';
 import { organsInOrder } from '../../../lib/audit/view/matrix.ts';
+import { NOTHING_SET, rulingOf } from '../../../lib/verdict/apply.ts';
 import { failedOf, found, rowOf, whole } from './rows.ts';
 
 describe('names by pronunciation', () => {
@@ -46,6 +47,7 @@ describe('organs and years', () => {
         failedOf('c21b', { organ: '民政局', year: 2021 }),
         failedOf('a22c', { organ: '水务局', year: 2022 }),
       ],
+      rulingOf(NOTHING_SET),
     ),
   );
   const cell = (organ: string, year: number | null) =>

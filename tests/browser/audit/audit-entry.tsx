@@ -2,6 +2,7 @@ import { render } from 'preact';
 import css from '../../../components/audit/audit.css?inline';
 import { Audit } from '../../../components/audit/audit.tsx';
 import { type AuditActions, type AuditData, STATUSES } from '../../../components/audit/props.ts';
+import { StoppedByUser } from '../../../components/audit/stopped.ts';
 import type { Judgement, Row, Run } from '../../../lib/archive/model.ts';
 import type { Summary as SummaryData } from '../../../lib/audit/out/summary.ts';
 import type { Answer } from '../../../lib/audit/unpublished.ts';
@@ -9,6 +10,7 @@ import { ruleCounts } from '../../../lib/audit/view/findings.ts';
 import { indexOf } from '../../../lib/audit/view/index.ts';
 import { organsInOrder, totalsOf } from '../../../lib/audit/view/matrix.ts';
 import type { Lang } from '../../../lib/check.ts';
+import { NOTHING_SET, type Own, rulingOf } from '../../../lib/verdict/apply.ts';
 import { whole } from '../../audit/view/rows.ts';
 import { Archive, type Made } from './made.ts';
 
@@ -20,7 +22,9 @@ interface Shown {
   lang: Lang;
   theme: 'light' | 'dark';
   /** What else is shown than an archive. */
-  more?: Partial<Pick<AuditData, 'runs' | 'listing' | 'failed'>>;
+  more?: Partial<Pick<AuditData, 'runs' | 'listing' | 'failed' | 'work'>>;
+  /** What the user has set. */
+  own?: Own;
   /** Hosts that are not allowed. */
   foreign?: readonly string[];
 }
@@ -39,7 +43,7 @@ const ANSWER: Answer = {
   standings: STATUSES.map((status, index) => ({
     organ: `示例市第${index}局`,
     status,
-    duty: 'department',
+    duty: status === 'not-found' ? 'none' : 'department',
     due: index % 2 === 0 ? '2024-01-31' : null,
     published: status === 'late' ? '2024-03-05' : null,
     days: status === 'late' ? 34 : null,
@@ -53,6 +57,8 @@ const ANSWER: Answer = {
     why,
   })),
 };
+
+let stop = (): void => undefined;
 
 const asks: Omit<AuditActions, 'entryOf' | 'summary'> = {
   open: note('open', undefined),
@@ -68,8 +74,14 @@ const asks: Omit<AuditActions, 'entryOf' | 'summary'> = {
   retry: note('retry', done),
   organsIn: (file) => note('organsIn', Promise.resolve({ organs: ['甲局'], problems: [] }))(file.name),
   whoHasPublished: note('whoHasPublished', Promise.resolve(ANSWER)),
-  exportAs: note('exportAs', done),
-  stopWork: note('stopWork', undefined),
+  // Until it is stopped.
+  exportAs: (kind) => {
+    note('exportAs', undefined)(kind);
+    return new Promise((_, reject) => {
+      stop = () => reject(new StoppedByUser());
+    });
+  },
+  stopWork: () => stop(),
   importArchive: (file) =>
     note(
       'importArchive',
@@ -84,7 +96,10 @@ const asks: Omit<AuditActions, 'entryOf' | 'summary'> = {
 export const make = (asked: { made: Made; judgements: readonly Judgement[] }): Archive =>
   new Archive(asked.made, asked.judgements);
 
-export function showMade(archive: Archive, { lang, theme, more = {}, foreign = [] }: Shown): void {
+export function showMade(
+  archive: Archive,
+  { lang, theme, more = {}, own = NOTHING_SET, foreign = [] }: Shown,
+): void {
   const style = document.createElement('style');
   style.textContent = css;
   document.head.append(style);
@@ -94,6 +109,7 @@ export function showMade(archive: Archive, { lang, theme, more = {}, foreign = [
   const data: AuditData = {
     lang,
     problem: null,
+    own,
     rows,
     failed,
     runs,
@@ -109,15 +125,19 @@ export function showMade(archive: Archive, { lang, theme, more = {}, foreign = [
       calls.push({ name: 'entry', args: [url] });
       return archive.entry(url);
     },
-    summary: async () => summaryOf(archive),
+    summary: async (_, set) => summaryOf(archive, set),
   };
   const draw = (shown: AuditData) => render(<Audit data={shown} actions={actions} />, document.body);
+  set = (changed) => draw({ ...data, own: changed });
   rest = () => draw({ ...data, runs: data.runs.map((view) => ({ ...view, pace: null, isQueued: false })) });
   draw(data);
 }
 
 /** No run is at work any more. */
 export let rest = (): void => undefined;
+
+/** The user changes the settings. */
+export let set = (_: Own): void => undefined;
 
 export const show = (asked: Parameters<typeof make>[0] & Shown): void => showMade(make(asked), asked);
 
@@ -132,13 +152,14 @@ const RUN: Run = {
 };
 
 /** As it would be made of the archive. */
-function summaryOf({ rows, failed }: Archive): SummaryData {
-  const { organs, years, findings } = whole(indexOf(rows, failed));
+function summaryOf({ rows, failed }: Archive, own: Own): SummaryData {
+  const { organs, years, findings, leftOut } = whole(indexOf(rows, failed, rulingOf(own)));
   const page = ({ url, organ, year, title }: Row) => ({ url, organ, year, title });
   return {
     name: '示例市',
     madeAt: '2024-03-05T06:07:08.000Z',
     version: '0.0.0',
+    leftOut,
     runs: [RUN],
     counts: {
       reports: rows.filter(({ isReport }) => isReport).length,

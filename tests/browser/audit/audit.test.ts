@@ -1,10 +1,11 @@
 import axe from 'axe-core';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Row } from '../../../lib/archive/model.ts';
+import type { Row, Target } from '../../../lib/archive/model.ts';
 import type { FoundLink } from '../../../lib/audit/view/choose.ts';
 import { PARTS } from '../../../lib/audit/view/place.ts';
 import type { Lang } from '../../../lib/check.ts';
+import type { Own } from '../../../lib/verdict/apply.ts';
 import { bundleEntry } from '../support/bundle.ts';
 import { BROWSERS_REQUIRED, findChromium, startChromium } from '../support/chromium.ts';
 import type * as Entry from './audit-entry.tsx';
@@ -79,10 +80,22 @@ describe.runIf(path !== undefined || BROWSERS_REQUIRED)('audit page', () => {
     width?: number;
     size?: string;
     organs?: number;
+    own?: Own;
+    work?: { done: number; total: number } | null;
+    failed?: readonly Target[];
   }
   async function open(
     hash: string,
-    { lang = 'zh', theme = 'light', width = 1280, size = '100%', organs }: Opened = {},
+    {
+      lang = 'zh',
+      theme = 'light',
+      width = 1280,
+      size = '100%',
+      organs,
+      own,
+      work = null,
+      failed = archive.failed,
+    }: Opened = {},
   ) {
     await page?.close();
     page = await browser.newPage();
@@ -100,8 +113,9 @@ describe.runIf(path !== undefined || BROWSERS_REQUIRED)('audit page', () => {
       judgements: JUDGEMENTS,
       lang,
       theme,
-      more: { runs: RUNS, listing: LISTING },
+      more: { runs: RUNS, listing: LISTING, work, ...(failed !== archive.failed && { failed }) },
       foreign: ['www.other.cn'],
+      ...(own && { own }),
     });
   }
   const grid = (name: string) => page.waitForSelector(`[data-gouji="${name}"]`);
@@ -274,6 +288,15 @@ describe.runIf(path !== undefined || BROWSERS_REQUIRED)('audit page', () => {
       expect(await page.$eval('[data-gouji="side"]', (element) => element.textContent)).toContain('404');
     });
 
+    test('former versions are told, those that are no longer kept too', async () => {
+      const changed = archive.rows.find(({ former }) => former > 0);
+      await open(`#matrix?organ=${changed?.organ}&year=${changed?.year}`);
+      await page.waitForSelector('[data-gouji="report"] dl');
+      expect(await page.$eval('[data-gouji="side"]', (element) => element.textContent)).toContain(
+        '更早的 3 个版本没有保留',
+      );
+    });
+
     test('the focus stays in the head that sorts', async () => {
       await open('#matrix');
       await grid('matrix');
@@ -337,6 +360,68 @@ describe.runIf(path !== undefined || BROWSERS_REQUIRED)('audit page', () => {
       const asked = (await callsOf('entry')).flat();
       expect(new Set(asked).size).toBe(asked.length);
       expect(asked.length).toBeLessThan(30);
+    });
+  });
+
+  describe('with settings', () => {
+    const [first] = archive.rows.filter(({ findings }) => findings.length > 2);
+    const RULE = 'cell/blank';
+    const own: Own = {
+      settings: { rules: { [RULE]: { off: true }, 'table/label': { severity: 'error' } } },
+      ignored: (first?.findings ?? [])
+        .filter(({ rule }) => rule !== RULE)
+        .map(({ rule, at }) => ({
+          organ: first?.organ ?? '',
+          year: first?.year ?? null,
+          rule,
+          at: at.replace('section:', ''),
+          reason: 'explained' as const,
+          note: '见附注',
+          by: '张三',
+          on: '2024-01-01',
+        })),
+      today: '2024-03-01',
+    };
+    const isAside = (row: Row) => row.organ === first?.organ && row.year === first?.year;
+    const shown = archive.rows
+      .filter((row) => !isAside(row))
+      .flatMap(({ findings }) => findings.filter(({ rule }) => rule !== RULE));
+    const said = () => page.$eval('[data-gouji="left-out"]', (element) => element.textContent ?? '');
+
+    test('a change takes effect at once, says what is left out, and is taken back', async () => {
+      await open('#findings');
+      await grid('findings');
+      expect(await page.$('[data-gouji="left-out"]')).toBeNull();
+      await page.evaluate((set) => gouji.set(set), own);
+      await page.waitForSelector('[data-gouji="left-out"]');
+      await page.waitForSelector(`[data-gouji="findings"][aria-rowcount="${shown.length + 1}"]`);
+      const blanks = FINDINGS.filter(({ rule }) => rule === RULE).length;
+      expect(await said()).toContain(`已关闭 1 条规则（${blanks} 处问题未计入）`);
+      expect(await said()).toMatch(/已忽略 \d+ 处问题/);
+      expect(await said()).toContain('单元格空白');
+      const errors = shown.filter(({ rule, severity }) => severity === 'error' || rule === 'table/label');
+      await page.select('[data-gouji="filter-severity"]', 'error');
+      expect(await rowCount('findings')).toBe(errors.length);
+      await page.select('[data-gouji="filter-severity"]', '');
+      await page.evaluate((set) => gouji.set(set), { ...own, settings: { rules: {} }, ignored: [] });
+      await page.waitForFunction(() => document.querySelector('[data-gouji="left-out"]') === null);
+      expect(await rowCount('findings')).toBe(FINDINGS.length);
+    });
+
+    test('matrix, rules and report leave out the same', async () => {
+      await open(`#matrix?organ=${first?.organ}&year=${first?.year}`, { own });
+      await page.waitForSelector('[data-gouji="aside"]');
+      expect(await page.$eval('[data-gouji="aside"]', (element) => element.textContent)).toContain('见附注');
+      expect(await page.$$eval('[data-gouji="report"] .finding-list > li', (all) => all.length)).toBe(0);
+      await page.evaluate(() => {
+        location.hash = '#rules';
+      });
+      await page.waitForSelector('[data-gouji="rule"]');
+      expect(await page.$(`[data-rule="${RULE}"]`)).toBeNull();
+      await page.evaluate(() => {
+        location.hash = '#summary';
+      });
+      await page.waitForSelector('[data-gouji="summary"] [data-gouji="left-out"][open]');
     });
   });
 
@@ -451,6 +536,27 @@ describe.runIf(path !== undefined || BROWSERS_REQUIRED)('audit page', () => {
     expect(await callsOf('retry')).toEqual([['run-1', archive.failed.map(({ url }) => url)]]);
   });
 
+  test('counts and headings agree; a page that a tab may show is tried again in one', async () => {
+    const [failed] = archive.failed;
+    const done = {
+      ...failed,
+      index: 99,
+      url: 'https://www.example.gov.cn/drawn.html',
+      state: 'done',
+      failure: { kind: 'not-opened', reason: { zh: '由脚本生成', en: 'drawn by script' } },
+    } as Target;
+    await open('#runs', { failed: [...archive.failed, done] });
+    const heads = await page.$$eval('[data-run="run-1"] h4', (all) => all.map((head) => head.textContent));
+    expect(heads).toEqual([
+      `没有取到的页面（${archive.failed.length}）`,
+      '已核查、可能还有内容没有读到的页面（1）',
+    ]);
+    const [button] = await page.$$('[data-gouji="unread"] .buttons button');
+    expect(await button?.evaluate(({ textContent }) => textContent)).toBe('全部在标签页中重试（1）');
+    await button?.click();
+    expect(await callsOf('retry')).toEqual([['run-1', [done.url]]]);
+  });
+
   test('nothing is deleted before it was asked for once more', async () => {
     await open('#archive');
     // The run that is at work keeps everything from being deleted.
@@ -464,6 +570,30 @@ describe.runIf(path !== undefined || BROWSERS_REQUIRED)('audit page', () => {
     await page.click('dialog[open] button[value="yes"]');
     await page.waitForFunction(() => gouji.calls.some(({ name }) => name === 'clear'));
     expect(await callsOf('clear')).toEqual([[]]);
+  });
+
+  test('an organ is deleted with all its pages, as its name is written anywhere', async () => {
+    await open('#archive');
+    await page.evaluate(() => gouji.rest());
+    const [row] = archive.rows;
+    await page.type('input[list="organ-names"]', ` ${row?.organ} `);
+    await page.waitForSelector('[data-gouji="remove-organ"]:not(:disabled)');
+    await page.click('[data-gouji="remove-organ"]');
+    await page.click('dialog[open] button[value="yes"]');
+    await page.waitForFunction(() => gouji.calls.some(({ name }) => name === 'remove'));
+    const own = archive.rows.filter(({ organ }) => organ === row?.organ).map(({ url }) => url);
+    expect(await callsOf('remove')).toEqual([[own]]);
+  });
+
+  test('an export that the user stops is stopped, and no fault', async () => {
+    await open('#archive', { work: { done: 1, total: 300 } });
+    await page.click('[data-gouji="export-xlsx"]');
+    await page.waitForFunction(() => gouji.calls.some(({ name }) => name === 'exportAs'));
+    await page.evaluate(() =>
+      [...document.querySelectorAll('button')].find(({ textContent }) => textContent === '停止')?.click(),
+    );
+    await page.waitForSelector('[data-gouji="export-xlsx"]:not(:disabled)');
+    expect(await page.$$eval('[role="alert"]', (all) => all.length)).toBe(0);
   });
 
   test('who has not published: last year’s organs are asked about, and each has its state', async () => {
@@ -484,6 +614,8 @@ describe.runIf(path !== undefined || BROWSERS_REQUIRED)('audit page', () => {
     expect(question.year).toBe(2023);
     expect(new Set(question.organs)).toEqual(before);
     expect(await rowCount('standings')).toBe(10);
+    const noDate = await page.$$eval('[data-gouji="no-date"]', (all) => all.map((one) => one.textContent));
+    expect(noDate).toEqual([expect.stringMatching(/^1 个机关.*乡镇、街道/)]);
     await page.select('[data-gouji="filter-status"]', 'late');
     expect(await rowCount('standings')).toBe(1);
   });

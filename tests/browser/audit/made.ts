@@ -76,7 +76,7 @@ export class Archive {
       url,
       listed: { title, organ, year },
       attachments: report === null ? [{ href: `${url}.pdf`, text: '年度报告.pdf' }] : [],
-      dropped: 0,
+      ...(isChanged && { dropped: 3 }),
       compared: '',
       runs: ['run-1'],
       former: isChanged

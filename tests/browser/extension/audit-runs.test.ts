@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { browser } from 'wxt/browser';
+import { DEFAULT_SETTINGS } from '../../../lib/settings/model.ts';
 import { HOST, HOSTS } from '../../support/portal/hosts.ts';
 import { openPortal, type Portal } from '../../support/portal/portal.ts';
 import {
   archiveIn,
+  atRest,
   click,
   endedIn,
   go,
@@ -99,6 +101,70 @@ describe.each<BrowserName>(['chrome', 'firefox'])('%s', (name) => {
       const { targets } = await archiveIn(page);
       expect(targets.filter(({ state }) => state === 'done')).toHaveLength(ended.kept);
       expect(targets.some(({ state }) => state === 'waiting')).toBe(true);
+    });
+
+    test('a page that script draws: told as not opened, and tried again in a tab', async () => {
+      const drawn = [...portal.expected()].flatMap(([url, { kind }]) => (kind === 'drawn' ? url : []));
+      const page = await openAudit(extended);
+      await paste(page, drawn.slice(0, 1));
+      const id = await start(page, { pause: 200, tabs: false });
+      await atRest(page, 60);
+      const target = async () => (await archiveIn(page)).targets.find(({ run }) => run === id);
+      expect(await target()).toMatchObject({ state: 'done', failure: { kind: 'not-opened' } });
+      await go(page, 'runs');
+      await click(page, `[data-run="${id}"] [data-gouji="unread"] [data-kind="not-opened"] .buttons .button`);
+      await until('the report', async () => (await target())?.failure === undefined, 90);
+      await atRest(page, 60);
+      expect(await target()).toMatchObject({ state: 'done', inTab: true });
+      const { rows } = await archiveIn(page);
+      expect(rows.find(({ url }) => url === drawn[0])?.isReport).toBe(true);
+    });
+
+    test('settings that change while the page is open: it shows less, the archive has what it had', async () => {
+      const faulty = [...portal.expected()].flatMap(([url, one]) =>
+        one.kind === 'report' && one.findings.length > 1 && url.includes(HOST.city) ? url : [],
+      );
+      const page = await openAudit(extended);
+      await paste(page, faulty.slice(0, 3));
+      await start(page, { pause: 200, tabs: false });
+      await atRest(page, 60);
+      await go(page, 'findings');
+      const before = (await archiveIn(page)).rows;
+      const rules = before.flatMap(({ findings }) => findings.map(({ rule }) => rule));
+      const [rule] = rules;
+      const rowCount = () =>
+        page.evaluate(() =>
+          Number(document.querySelector('[data-gouji="findings"]')?.getAttribute('aria-rowcount') ?? 1),
+        );
+      await until('all findings', async () => (await rowCount()) === rules.length + 1);
+      const settings = { ...DEFAULT_SETTINGS, rules: { [rule ?? '']: { off: true } } };
+      await page.evaluate((set) => chrome.storage.local.set({ settings: set }), settings);
+      const left = rules.filter((one) => one !== rule).length;
+      await until('those that are left', async () => (await rowCount()) === left + 1);
+      const said = await page.$eval('[data-gouji="left-out"] summary', (element) => element.textContent);
+      expect(said).toContain(String(rules.length - left));
+      const [row] = before.filter(
+        ({ findings, organ }) => organ !== null && findings.some((one) => one.rule !== rule),
+      );
+      const [finding] = row?.findings.filter((one) => one.rule !== rule) ?? [];
+      if (row === undefined || finding === undefined) return expect.unreachable();
+      const ignored = [
+        {
+          organ: row.organ,
+          year: row.year,
+          rule: finding.rule,
+          at: finding.at.replace('section:', ''),
+          reason: 'explained',
+          note: '',
+          by: '',
+          on: '2024-01-01',
+        },
+      ];
+      await page.evaluate((set) => chrome.storage.local.set({ ignored: set }), ignored);
+      await until('one less', async () => (await rowCount()) < left + 1);
+      await page.evaluate(() => chrome.storage.local.remove(['settings', 'ignored']));
+      await until('all again', async () => (await rowCount()) === rules.length + 1);
+      expect((await archiveIn(page)).rows).toEqual(before);
     });
   });
 });

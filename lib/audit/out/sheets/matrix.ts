@@ -1,13 +1,13 @@
-import type { Lang } from '../../check.ts';
-import type { Text } from '../../form/types.ts';
-import type { AuditIndex, OrganLine, Year } from '../view/index.ts';
-import type { MatrixCell } from '../view/matrix.ts';
-import type { Cell, Column, SheetForm } from './cell.ts';
-import { VERDICTS } from './words.ts';
+import type { Lang } from '../../../check.ts';
+import type { Text } from '../../../form/types.ts';
+import type { AuditIndex, OrganLine, Year } from '../../view/index.ts';
+import type { MatrixCell } from '../../view/matrix.ts';
+import type { Cell, Column, SheetForm } from '../cell.ts';
+import { VERDICTS } from '../words.ts';
 
 const NAME: Text = { zh: '机关与年度', en: 'Organs and years' };
 const ABOUT: Text = {
-  zh: '每个机关一行，每个年度一列：最严重的情况和项数（如“有错误 3”）；同一年度有几份报告的，注明份数。空格：存档中没有该机关该年度的页面。',
+  zh: '每个机关一行，每个年度一列：最严重的情况和项数（如“有错误 3”）；同一年度有几份报告的，注明份数。空格：归档中没有该机关该年度的页面。',
   en: 'A row for each organ, a column for each year: the gravest that is to be said and how many (“errors 3”), with the number of reports where there are several. Blank: the archive has no page of that organ and year.',
 };
 const UNKNOWN: Text = { zh: '机关不明', en: 'Organ not known' };
@@ -62,7 +62,7 @@ export function matrixOf(
     {
       key: 'reports',
       head: { zh: '报告数', en: 'Reports' },
-      about: { zh: '存档中该机关的年度报告份数。', en: 'How many reports of the organ are kept.' },
+      about: { zh: '归档中该机关的年度报告份数。', en: 'How many reports of the organ are kept.' },
       width: 9,
       cell: ({ cells }) => cells.reduce((sum, cell) => sum + (cell?.reports.length ?? 0), 0),
     },
