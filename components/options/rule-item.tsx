@@ -28,9 +28,8 @@ export function RuleItem({ rule, setting, lang, isTarget, onSwitch, onSeverity }
     summary.current?.focus({ preventScroll: true });
   }, [isTarget]);
   const id = `rule-${rule.id.replace('/', '-')}`;
-  // Without another report to compare with there is nothing to switch on or off.
-  const isHere = rule.comparesWith === undefined;
-  const isOff = !isHere || setting?.off === true;
+  const isOff = setting?.off === true;
+  const comparesReports = rule.comparesWith !== undefined;
   const severity = setting?.severity ?? rule.severity;
   return (
     <li class="rule" data-rule={rule.id} data-off={isOff} data-severity={severity} data-target={isTarget}>
@@ -38,7 +37,6 @@ export function RuleItem({ rule, setting, lang, isTarget, onSwitch, onSeverity }
         type="checkbox"
         id={id}
         checked={!isOff}
-        disabled={!isHere}
         onChange={(event) => onSwitch(event.currentTarget.checked)}
       />
       <label class="rule-title" for={id}>
@@ -48,7 +46,6 @@ export function RuleItem({ rule, setting, lang, isTarget, onSwitch, onSeverity }
         class="rule-severity"
         aria-label={words.severityOf(rule.title[lang])}
         value={severity}
-        disabled={!isHere}
         onChange={(event) => {
           const chosen = event.currentTarget.value as Severity;
           onSeverity(chosen === rule.severity ? undefined : chosen);
@@ -63,14 +60,15 @@ export function RuleItem({ rule, setting, lang, isTarget, onSwitch, onSeverity }
       <details ref={details}>
         <summary ref={summary}>
           {words.documentation} <code class="soft">{rule.id}</code>
-          {isOff && <span class="tag">{isHere ? words.off : words.notHere}</span>}
+          {isOff && <span class="tag">{words.off}</span>}
+          {comparesReports && <span class="tag">{words.inAudits}</span>}
           {setting?.severity !== undefined && <span class="tag">{words.changed}</span>}
         </summary>
         <dl class="document">
-          {!isHere && (
+          {comparesReports && (
             <>
-              <dt>{words.notHere}</dt>
-              <dd>{words.notHereWhy}</dd>
+              <dt>{words.inAudits}</dt>
+              <dd>{words.inAuditsWhy}</dd>
             </>
           )}
           <dt>{words.why}</dt>

@@ -51,8 +51,8 @@ export interface OptionsWords {
   changed: string;
   off: string;
   restoreRules: string;
-  notHere: string;
-  notHereWhy: string;
+  inAudits: string;
+  inAuditsWhy: string;
   ignored: string;
   ignoredHelp: string;
   ignoredNone: string;
@@ -155,8 +155,8 @@ const zh: OptionsWords = {
   changed: '已改动',
   off: '已停用',
   restoreRules: '全部恢复默认',
-  notHere: '扩展不核对',
-  notHereWhy:
+  inAudits: '只在批量核查中核对',
+  inAuditsWhy:
     '要与同一机关上年度的报告或其他机关的报告比较才能核对：在批量核查中进行，或用命令行 gouji check --previous。打开单个页面时只看这一页。',
   ignored: '已忽略的结论',
   ignoredHelp:
@@ -272,8 +272,8 @@ const en: OptionsWords = {
   changed: 'changed',
   off: 'off',
   restoreRules: 'Restore all defaults',
-  notHere: 'not checked here',
-  notHereWhy:
+  inAudits: 'checked in audits only',
+  inAuditsWhy:
     'It needs last year’s report of the same organ, or those of other organs, to compare with: it is checked in an audit, or on the command line with gouji check --previous. A page that is opened by itself is looked at alone.',
   ignored: 'Ignored findings',
   ignoredHelp:

@@ -23,9 +23,6 @@ const ENTRY: Ignored = {
 };
 const EXPIRED: Ignored = { ...ENTRY, rule: 'cell/blank', at: 'review/review/total', until: '2022-02-01' };
 
-/** The others compare with other reports; a page that is looked at is compared with none. */
-const SWITCHED = RULES.filter(({ comparesWith }) => comparesWith === undefined);
-
 const SETTINGS: Settings = { ...DEFAULT_SETTINGS, language: 'zh' };
 
 describe.each<BrowserName>(['chrome', 'firefox'])('%s', (name) => {
@@ -108,27 +105,26 @@ describe.each<BrowserName>(['chrome', 'firefox'])('%s', (name) => {
       await Promise.all([page.evaluate(switchOff, 0), other.evaluate(switchOff, 1)]);
       const done = await storedOnce(
         page,
-        (stored) => Object.keys((stored.settings as Settings).rules).length === SWITCHED.length,
+        (stored) => Object.keys((stored.settings as Settings).rules).length === RULES.length,
       );
       expect(Object.keys((done.settings as Settings).rules).toSorted()).toEqual(
-        SWITCHED.map(({ id }) => id).toSorted(),
+        RULES.map(({ id }) => id).toSorted(),
       );
       await other.close();
     });
 
-    test('a rule that compares with other reports cannot be switched, and says that it is not checked here', async () => {
+    test('a rule that compares with other reports says where it is checked, and is switched as any other', async () => {
       const shown = await page.$$eval('[data-rule^="history/"]', (items) =>
         items.map((item) => ({
           id: item.getAttribute('data-rule'),
-          isOn: item.querySelector('input')?.checked,
           controls: [...item.querySelectorAll<HTMLInputElement>('input, select')].map(
             (each) => each.disabled,
           ),
-          tag: item.querySelector('.tag')?.textContent,
+          tag: [...item.querySelectorAll('.tag')].at(-1)?.textContent,
           why: item.querySelector('dd')?.textContent?.includes('gouji check --previous'),
         })),
       );
-      const same = { isOn: false, controls: [true, true], tag: '扩展不核对', why: true };
+      const same = { controls: [false, false], tag: '只在批量核查中核对', why: true };
       const compared = RULES.filter(({ comparesWith }) => comparesWith !== undefined);
       expect(compared.length).toBeGreaterThan(0);
       expect(shown).toEqual(compared.map(({ id }) => ({ id, ...same })));
