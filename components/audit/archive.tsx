@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Imported } from '../../lib/archive/transfer.ts';
+import type { OrganLine } from '../../lib/audit/view/index.ts';
 import { organKey } from '../../lib/audit/view/organs.ts';
 import { hashOf } from '../../lib/audit/view/place.ts';
 import type { Lang } from '../../lib/check.ts';
@@ -11,8 +12,15 @@ import { type AuditActions, type AuditData, EXPORT_KINDS } from './props.ts';
 import { Removal } from './removal.tsx';
 import { ARCHIVE_WORDS } from './words/archive.ts';
 
+interface Props {
+  data: AuditData;
+  /** Of the index; none while there is none. */
+  organs: readonly OrganLine[];
+  actions: AuditActions;
+}
+
 /** What the archive holds, and the ways out of it, into it and away. */
-export function Archive({ data, actions }: { data: AuditData; actions: AuditActions }) {
+export function Archive({ data, organs, actions }: Props) {
   const { lang, runs, quota, work } = data;
   const words = ARCHIVE_WORDS[lang];
   const rows = data.rows ?? [];
@@ -137,6 +145,7 @@ export function Archive({ data, actions }: { data: AuditData; actions: AuditActi
         <p class="help">{words.removeHelp}</p>
         <Removal
           data={data}
+          organs={organs}
           actions={actions}
           isDisabled={isBusy || isRunning}
           attempt={(action) => attempt(async () => action().then(() => null))}
