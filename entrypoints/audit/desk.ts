@@ -1,11 +1,9 @@
-import { browser } from 'wxt/browser';
 import type { AuditActions, AuditData, Listing, Pace } from '../../components/audit/props.ts';
 import { openArchive } from '../../lib/archive/indexed-db.ts';
 import type { Failure, Run, Target } from '../../lib/archive/model.ts';
 import { removeRun } from '../../lib/archive/remove.ts';
 import type { ArchiveStore } from '../../lib/archive/store.ts';
 import { importArchive } from '../../lib/archive/transfer.ts';
-import { summaryOf } from '../../lib/audit/out/summary.ts';
 import type { Progress } from '../../lib/audit/progress.ts';
 import { retryFailed, startRun } from '../../lib/audit/start.ts';
 import { whoHasPublished } from '../../lib/audit/unpublished.ts';
@@ -16,7 +14,7 @@ import type { PageLinks } from '../../lib/page/page-links.ts';
 import { send } from '../shared/send.ts';
 import { Allowed } from './allowed.ts';
 import { Crew } from './crew.ts';
-import { ARCHIVE_NAMES, exportAs } from './exports.ts';
+import { exportAs, summarise } from './exports.ts';
 import { Holdings } from './holdings.ts';
 import { Listings } from './listings.ts';
 import { done } from './one-off.ts';
@@ -167,13 +165,7 @@ export class Desk {
         const targets = [...this.#holdings.failures, ...(await this.#waiting())];
         return whoHasPublished({ ...question, rows, targets, today: dayOf(new Date()) });
       },
-      summary: (lang) =>
-        summaryOf(this.#store, {
-          lang,
-          version: browser.runtime.getManifest().version,
-          now: new Date(),
-          name: ARCHIVE_NAMES[lang],
-        }),
+      summary: summarise,
       exportAs: (kind, lang) =>
         this.#working(this.#holdings.rows.size, (signal, onDone) => exportAs(kind, lang, signal, onDone)),
       importArchive: async (file) => {
