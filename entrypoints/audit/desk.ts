@@ -47,6 +47,8 @@ export class Desk {
   #stopWork = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #changedAt = 0;
+  /** The lists that are shown are no longer those of the archive. Whoever is given others indexes them anew. */
+  #isStale = true;
 
   private constructor(
     store: ArchiveStore,
@@ -57,7 +59,10 @@ export class Desk {
     this.#show = show;
     this.#fail = fail;
     this.#allowed = allowed;
-    this.#holdings = new Holdings(() => this.#changed());
+    this.#holdings = new Holdings(() => {
+      this.#isStale = true;
+      this.#changed();
+    });
     this.#store = this.#holdings.following(store);
     const crew = new Crew();
     const fetcher = politeFetcher(allowed);
@@ -251,8 +256,11 @@ export class Desk {
 
   #refresh(): void {
     this.#changedAt = performance.now();
-    this.#rows = [...this.#holdings.rows.values()];
-    this.#failed = this.#holdings.failures;
+    if (this.#isStale) {
+      this.#isStale = false;
+      this.#rows = [...this.#holdings.rows.values()];
+      this.#failed = this.#holdings.failures;
+    }
     void navigator.storage.estimate().then(({ quota, usage }) => {
       this.#quota = quota === undefined || usage === undefined ? null : quota - usage;
     });
