@@ -87,8 +87,7 @@ function mistaken(figures: Figures, rng: Rng): Figures {
       const cell = all[rng.int(0, all.length - 1)];
       if (cell === undefined) throw new Error(`${key} has no cells`);
       const { row, column } = cell;
-      row[column] =
-        at < wrong ? plain((row[column]?.value ?? 0) + rng.int(1, 9)) : { text: '', value: null };
+      row[column] = at < wrong ? plain((row[column]?.value ?? 0) + rng.int(1, 9)) : { text: '', value: null };
     }
   }
   return figures;

@@ -1,8 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { CDPSession, Page } from 'puppeteer-core';
-import { atRest, openAudit, paste, start, until } from '../../browser/extension/audit-page.ts';
+import { atRest, isThere, openAudit, paste, start, until } from '../../browser/extension/audit-page.ts';
 import { type Extended, findBrowser, startWithExtension } from '../../browser/extension/browsers.ts';
+import { plainLine } from '../lines.ts';
 import { manyPages } from '../many-reports.ts';
 import { assertCount } from '../measure.ts';
 
@@ -16,7 +17,10 @@ const ORGANS = 300;
 const EVERY = 300;
 /** Seconds. */
 const RUNNING = 3_600;
-const MB = 1024 * 1024;
+/** So long after the end all that follows on it is shown, in milliseconds. */
+const SETTLING = 3_000;
+const KB = 1024;
+const MB = 1024 * KB;
 
 /** What a page and its workers hold on to, in bytes. */
 interface Held {
@@ -56,7 +60,6 @@ async function heldBy(page: Page): Promise<Held> {
   return { reports: await countIn(page), page: own, workers };
 }
 
-/** Every host has the reports of some organs. */
 async function serve(pages: ReadonlyMap<string, string>): Promise<{ port: number; close(): void }> {
   const server = createServer((request, response) => {
     const page = pages.get(request.url ?? '');
@@ -68,46 +71,71 @@ async function serve(pages: ReadonlyMap<string, string>): Promise<{ port: number
   return { port, close: () => server.close() };
 }
 
-/** A run in the page itself, looked at again and again; and a page that is opened on what the run has left. */
-async function run(extended: Extended, addresses: readonly string[]): Promise<Held[]> {
+interface Run {
+  /** Before it, and whenever so many more reports were there. */
+  during: readonly Held[];
+  ended: Held;
+  /** A page that is opened on the same archive. */
+  anew: Held;
+}
+
+/** A run in the page itself. */
+async function run(extended: Extended, addresses: readonly string[]): Promise<Run> {
   const page = await openAudit(extended);
-  const held = [await heldBy(page)];
+  const during = [await heldBy(page)];
   await paste(page, addresses);
   await start(page, { pause: PAUSE, tabs: false });
   for (let next = EVERY; next < addresses.length; next += EVERY) {
     await until(`${next} reports`, async () => (await countIn(page)) >= next, RUNNING);
-    held.push(await heldBy(page));
+    during.push(await heldBy(page));
   }
   await atRest(page, RUNNING);
-  held.push(await heldBy(page));
+  const ended = await heldAtRest(page);
   await page.close();
-  const fresh = await openAudit(extended, '#runs');
-  await until('the run', () => fresh.evaluate(() => document.querySelector('[data-gouji="run"]') !== null));
-  held.push(await heldBy(fresh));
-  await fresh.close();
-  return held;
+  const other = await openAudit(extended, '#runs');
+  const anew = await heldAtRest(other);
+  await other.close();
+  return { during, ended, anew };
 }
 
-/** Memory of the audit page over a run of 1,500 reports: at several lengths, at its end, and of a page opened anew. */
+async function heldAtRest(page: Page): Promise<Held> {
+  await until('a run', () => isThere(page, '[data-gouji="run"]'));
+  await new Promise((resolve) => setTimeout(resolve, SETTLING));
+  return heldBy(page);
+}
+
+/** Every organ's reports are on one host. */
+const hostOf = (path: string): string => HOSTS[Number(/(\d+)\.html$/.exec(path)?.[1]) % HOSTS.length] ?? '';
+
+const held = ({ page, workers }: Held): string =>
+  `${(page / MB).toFixed(1)} MB，工作线程 workers ${(workers / MB).toFixed(1)} MB`;
+
+/** What the page holds over a run of 1,500 reports and at its end, against a page that has only opened the archive. */
 export async function auditMemory(): Promise<string[]> {
-  const title = '核查页的内存 memory of the audit page：';
+  const title = '核查页的内存，回收后 memory of the audit page after collection：';
   if (findBrowser('chrome') === undefined) return [title, '  没有 Chromium，未测 no Chromium, not measured'];
-  const pages = new Map<string, string>();
-  const paths: string[] = [];
-  for (const { path, html } of manyPages({ organs: ORGANS, years: YEARS })) {
-    pages.set(path, html);
-    paths.push(path);
-  }
+  const pages = new Map(
+    [...manyPages({ organs: ORGANS, years: YEARS })].map(({ path, html }) => [path, html]),
+  );
   const server = await serve(pages);
   const extended = await startWithExtension('chrome', { hosts: HOSTS });
   try {
-    const hostOf = (path: string): string => HOSTS[Number(/(\d+)\.html$/.exec(path)?.[1]) % HOSTS.length] ?? '';
-    const held = await run(
-      extended,
-      paths.map((path) => `http://${hostOf(path)}:${server.port}${path}`),
-    );
-    assertCount('reports', held.at(-1)?.reports ?? 0, paths.length, paths.length);
-    return [title, ...held.map(({ reports, page, workers }) => `  ${reports}：${(page / MB).toFixed(1)} MB, ${(workers / MB).toFixed(1)} MB`)];
+    const addresses = [...pages.keys()].map((path) => `http://${hostOf(path)}:${server.port}${path}`);
+    const { during, ended, anew } = await run(extended, addresses);
+    assertCount('reports', ended.reports, addresses.length, addresses.length);
+    const each = (ended.page - (during[0]?.page ?? Number.NaN)) / ended.reports / KB;
+    const figures = `${(ended.page / MB).toFixed(1)} MB / ${(anew.page / MB).toFixed(1)} MB`;
+    return [
+      title,
+      ...during.map((one) => `    ${one.reports} 份 reports：${held(one)}`),
+      `    ${ended.reports} 份，已结束 reports, at the end：${held(ended)}；每份 each ${each.toFixed(1)} KB`,
+      plainLine(
+        '结束后 / 另开一页 at the end / a page opened anew',
+        ended.page / anew.page,
+        { atMost: 1.1 },
+        figures,
+      ),
+    ];
   } finally {
     await extended.close();
     server.close();

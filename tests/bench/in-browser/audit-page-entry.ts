@@ -165,9 +165,6 @@ export function stopMeter(): number {
   return longest;
 }
 
-/** Nothing is done for a while: what the meter then shows is the machine's. */
-export const idle = (time: number): Promise<unknown> => rest(time);
-
 /** Opens a page of the extension in this one, of which it then is a part, and waits until it shows its matrix. */
 export async function openFrame(path: string): Promise<void> {
   const element = document.createElement('iframe');

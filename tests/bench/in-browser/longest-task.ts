@@ -39,10 +39,14 @@ export async function longestTask(page: Page, during: () => Promise<unknown>): P
   );
   const tasks = traceEvents.filter((event) => TASK.test(event.name) && threads.has(threadOf(event)));
   if (tasks.length === 0) throw new Error('the trace has no task of the page');
-  const collections = traceEvents.filter((event) => COLLECTION.test(event.name) && threads.has(threadOf(event)));
+  const collections = traceEvents.filter(
+    (event) => COLLECTION.test(event.name) && threads.has(threadOf(event)),
+  );
   const gcIn = (task: TraceEvent): number =>
     collections
-      .filter((one) => threadOf(one) === threadOf(task) && one.ts >= task.ts && one.ts < task.ts + (task.dur ?? 0))
+      .filter(
+        (one) => threadOf(one) === threadOf(task) && one.ts >= task.ts && one.ts < task.ts + (task.dur ?? 0),
+      )
       .reduce((sum, { tdur = 0 }) => sum + tdur / 1000, 0);
   const cpuOf = ({ tdur = 0 }: TraceEvent): number => tdur / 1000;
   const longest = tasks.reduce((one, other) => (cpuOf(other) > cpuOf(one) ? other : one));
