@@ -24,20 +24,22 @@ export function Archive({ data, organs, actions }: Props) {
   const { lang, runs, quota, work } = data;
   const words = ARCHIVE_WORDS[lang];
   const rows = data.rows ?? [];
-  const [isBusy, setBusy] = useState(false);
+  const [isAsked, setAsked] = useState(false);
+  // What goes on has not ended because somebody looked at something else and came back.
+  const isBusy = isAsked || work !== null;
   const [said, say] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [refused, refuse] = useState<{ file: string; problem: FileProblem } | null>(null);
   const [losses, setLosses] = useState<Imported | null>(null);
   const attempt = (action: () => Promise<string | null>) => {
-    setBusy(true);
+    setAsked(true);
     say(null);
     setProblem(null);
     refuse(null);
     setLosses(null);
     action()
       .then(say, (error: unknown) => setProblem(words.failed(causeOf(error, lang))))
-      .finally(() => setBusy(false));
+      .finally(() => setAsked(false));
   };
   const take = (file: File) =>
     attempt(async () => {
@@ -83,9 +85,7 @@ export function Archive({ data, organs, actions }: Props) {
         <p class="help">{words.local}</p>
       </section>
       <div class="tools">
-        <div role="status">
-          {isBusy || work !== null ? words.working(work?.done ?? null, work?.total ?? null) : said}
-        </div>
+        <div role="status">{isBusy ? words.working(work?.done ?? null, work?.total ?? null) : said}</div>
         {work !== null && (
           <button type="button" class="button" onClick={actions.stopWork}>
             {words.stop}
