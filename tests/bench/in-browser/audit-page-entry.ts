@@ -21,6 +21,12 @@ async function there(selector: string): Promise<void> {
   }
 }
 
+/** Clicks what may only come to be drawn. */
+async function press(selector: string): Promise<void> {
+  await there(selector);
+  one(selector).click();
+}
+
 /** Goes to a part of the page and waits until it shows what it is for. */
 async function visit(hash: string, selector: string): Promise<void> {
   location.hash = hash;
@@ -58,7 +64,7 @@ async function chooseEach(selector: string, most: number): Promise<number> {
 async function sortEach(grid: string, columns: number): Promise<void> {
   for (let column = 0; column < columns; column++) {
     for (let click = 0; click < 3; click++) {
-      one(`[data-gouji="${grid}"] [data-row="-1"][data-column="${column}"]`).click();
+      await press(`[data-gouji="${grid}"] [data-row="-1"][data-column="${column}"]`);
       await frame();
       await frame();
     }
@@ -88,13 +94,13 @@ export const steps = {
   'matrix: search': () => type('input[type="search"]', '第二区水务局'),
   'matrix: sort': async () => {
     for (const column of [6, 0]) {
-      one(`[data-gouji="matrix"] [data-row="-1"][data-column="${column}"]`).click();
+      await press(`[data-gouji="matrix"] [data-row="-1"][data-column="${column}"]`);
       await rest(REST);
     }
   },
   'matrix: scroll': () => scroll('matrix'),
   'matrix: a cell': async () => {
-    one('[data-gouji="matrix"] [data-row="3"][data-column="2"]').click();
+    await press('[data-gouji="matrix"] [data-row="3"][data-column="2"]');
     await there('[data-gouji="side"]');
     await rest(REST);
   },
@@ -106,14 +112,14 @@ export const steps = {
   'findings: sort': () => sortEach('findings', 4),
   'findings: scroll': () => scroll('findings'),
   'findings: a report': async () => {
-    one('[data-gouji="findings"] [data-row="3"][data-column="4"]').click();
+    await press('[data-gouji="findings"] [data-row="3"][data-column="4"]');
     await there('[data-gouji="side"]');
     await rest(REST);
   },
   rules: () => visit('#rules', '[data-gouji="rule"]'),
   organ: async () => {
     await visit('#matrix', '[data-gouji="matrix"] [data-row="5"]');
-    one('[data-gouji="matrix"] [data-row="4"][data-column="0"]').click();
+    await press('[data-gouji="matrix"] [data-row="4"][data-column="0"]');
     await there('[data-gouji="organ"]');
     await rest(REST);
   },
@@ -123,9 +129,9 @@ export const steps = {
     year.value = '2023';
     year.dispatchEvent(new Event('input', { bubbles: true }));
     await rest(REST);
-    one('[data-gouji="last-year"]').click();
+    await press('[data-gouji="last-year"]');
     await rest(REST);
-    one('form.unpublished [type="submit"]').click();
+    await press('form.unpublished [type="submit"]');
     await rest(REST);
     await there('[data-gouji="standings"] [data-row="5"]');
     await scroll('standings');
