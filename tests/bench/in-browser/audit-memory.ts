@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { CDPSession, Page } from 'puppeteer-core';
-import { atRest, isThere, openAudit, paste, start, until } from '../../browser/extension/audit-page.ts';
+import { atRest, go, isThere, openAudit, paste, start, until } from '../../browser/extension/audit-page.ts';
 import { type Extended, findBrowser, startWithExtension } from '../../browser/extension/browsers.ts';
 import { plainLine } from '../lines.ts';
 import { manyPages } from '../many-reports.ts';
@@ -99,6 +99,7 @@ async function run(extended: Extended, addresses: readonly string[]): Promise<Ru
 }
 
 async function heldAtRest(page: Page): Promise<Held> {
+  await go(page, 'runs');
   await until('a run', () => isThere(page, '[data-gouji="run"]'));
   await new Promise((resolve) => setTimeout(resolve, SETTLING));
   return heldBy(page);
