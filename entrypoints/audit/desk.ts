@@ -14,6 +14,7 @@ import type { PageLinks } from '../../lib/page/page-links.ts';
 import { send } from '../shared/send.ts';
 import { Allowed } from './allowed.ts';
 import { Crew } from './crew.ts';
+import { ENDED } from './ended.ts';
 import { exportAs, summarise } from './exports.ts';
 import { Holdings } from './holdings.ts';
 import { Listings } from './listings.ts';
@@ -180,7 +181,7 @@ export class Desk {
         await this.#compare();
         return outcome;
       },
-      stopWork: () => this.#stopWork.abort(),
+      stopWork: () => this.#stopWork.abort(ENDED),
       removeRun: async (id) => {
         await removeRun(this.#store, id);
         await this.#compare();

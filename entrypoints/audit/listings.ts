@@ -12,6 +12,7 @@ import type { PolitePage } from '../../lib/fetch/polite.ts';
 import type { PageLinks } from '../../lib/page/page-links.ts';
 import type { Allowed } from './allowed.ts';
 import type { Crew } from './crew.ts';
+import { ENDED } from './ended.ts';
 
 /** Pause between two requests to one host while lists are looked through, in milliseconds. */
 const PAUSE = 1_000;
@@ -33,7 +34,7 @@ export class Listings {
   }
 
   stop(): void {
-    this.#looking.abort();
+    this.#looking.abort(ENDED);
   }
 
   /** What was pasted has no name: that of its first page stands for all. */
