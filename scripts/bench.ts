@@ -3,9 +3,12 @@ import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { cores } from '../tests/bench/cores.ts';
+import { auditMemory } from '../tests/bench/in-browser/audit-memory.ts';
+import { auditPage } from '../tests/bench/in-browser/audit-page.ts';
 import { detector } from '../tests/bench/in-browser/detector.ts';
 import { reading } from '../tests/bench/in-browser/reading.ts';
 import { buildIfStale } from '../tests/cli/built.ts';
+import { buildStaleExtensions } from '../tests/extension/built.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 /** Below `node_modules`, where the built benchmarks find their packages. */
@@ -55,6 +58,15 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<void>>> = {
   },
   reading: async () => {
     process.stdout.write(`${(await reading()).join('\n')}\n`);
+  },
+  // The extension itself.
+  'audit-page': async () => {
+    buildStaleExtensions();
+    process.stdout.write(`${(await auditPage()).join('\n')}\n`);
+  },
+  'audit-memory': async () => {
+    buildStaleExtensions();
+    process.stdout.write(`${(await auditMemory()).join('\n')}\n`);
   },
 };
 

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Imported } from '../../lib/archive/transfer.ts';
+import type { OrganLine } from '../../lib/audit/view/index.ts';
 import { organKey } from '../../lib/audit/view/organs.ts';
 import { hashOf } from '../../lib/audit/view/place.ts';
 import type { Lang } from '../../lib/check.ts';
@@ -9,31 +10,40 @@ import { FileProblemBox } from '../options/file-problem.tsx';
 import { causeOf } from './cause.ts';
 import { type AuditActions, type AuditData, EXPORT_KINDS } from './props.ts';
 import { Removal } from './removal.tsx';
-import { StoppedByUser } from './stopped.ts';
+import { STOPPED_BY_USER } from './stopped.ts';
 import { ARCHIVE_WORDS } from './words/archive.ts';
 
+interface Props {
+  data: AuditData;
+  /** Of the index; none while there is none. */
+  organs: readonly OrganLine[];
+  actions: AuditActions;
+}
+
 /** What the archive holds, and the ways out of it, into it and away. */
-export function Archive({ data, actions }: { data: AuditData; actions: AuditActions }) {
+export function Archive({ data, organs, actions }: Props) {
   const { lang, own, runs, quota, work } = data;
   const words = ARCHIVE_WORDS[lang];
   const rows = data.rows ?? [];
-  const [isBusy, setBusy] = useState(false);
+  const [isAsked, setAsked] = useState(false);
+  // What goes on has not ended because somebody looked at something else and came back.
+  const isBusy = isAsked || work !== null;
   const [said, say] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [refused, refuse] = useState<{ file: string; problem: FileProblem } | null>(null);
   const [losses, setLosses] = useState<Imported | null>(null);
   const attempt = (action: () => Promise<string | null>, stopped = '') => {
-    setBusy(true);
+    setAsked(true);
     say(null);
     setProblem(null);
     refuse(null);
     setLosses(null);
     action()
       .then(say, (error: unknown) => {
-        if (error instanceof StoppedByUser) say(stopped);
+        if (error === STOPPED_BY_USER) say(stopped);
         else setProblem(words.failed(causeOf(error, lang)));
       })
-      .finally(() => setBusy(false));
+      .finally(() => setAsked(false));
   };
   const take = (file: File) =>
     attempt(async () => {
@@ -79,9 +89,7 @@ export function Archive({ data, actions }: { data: AuditData; actions: AuditActi
         <p class="help">{words.local}</p>
       </section>
       <div class="tools">
-        <div role="status">
-          {isBusy || work !== null ? words.working(work?.done ?? null, work?.total ?? null) : said}
-        </div>
+        <div role="status">{isBusy ? words.working(work?.done ?? null, work?.total ?? null) : said}</div>
         {work !== null && (
           <button type="button" class="button" onClick={actions.stopWork}>
             {words.stop}
@@ -143,6 +151,7 @@ export function Archive({ data, actions }: { data: AuditData; actions: AuditActi
         <p class="help">{words.removeHelp}</p>
         <Removal
           data={data}
+          organs={organs}
           actions={actions}
           isDisabled={isBusy || isRunning}
           attempt={(action) => attempt(async () => action().then(() => null))}

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { AuditIndex } from '../../lib/audit/view/index.ts';
+import type { AuditIndex, OrganLine } from '../../lib/audit/view/index.ts';
 import { hashOf, PARTS, type Part } from '../../lib/audit/view/place.ts';
 import type { Lang } from '../../lib/check.ts';
 import { Brand } from '../page/brand.tsx';
@@ -20,6 +20,8 @@ import { type Asking, Unpublished } from './unpublished.tsx';
 import { useIndex } from './use-index.ts';
 import { usePlace } from './use-place.ts';
 import { FRAME_WORDS } from './words/frame.ts';
+
+const NONE: readonly OrganLine[] = [];
 
 /** The audit page: what goes in, how far it is, and what is in the archive. */
 export function Audit({ data, actions }: { data: AuditData; actions: AuditActions }) {
@@ -49,13 +51,14 @@ export function Audit({ data, actions }: { data: AuditData; actions: AuditAction
     unpublished: (
       <Unpublished
         data={data}
+        index={index}
         actions={actions}
         asking={asking}
         onAsking={(change) => setAsking((now) => ({ ...now, ...change }))}
       />
     ),
     summary: <Summary lang={lang} own={data.own} actions={actions} />,
-    archive: <Archive data={data} actions={actions} />,
+    archive: <Archive data={data} organs={index?.organs ?? NONE} actions={actions} />,
   };
   const inside: Partial<Record<Part, ComponentChildren>> = {
     matrix: <Matrix />,

@@ -94,7 +94,7 @@ export interface AuditActions {
   organsIn(file: File): Promise<{ organs: readonly string[]; problems: readonly ListProblem[] }>;
   whoHasPublished(question: Pick<Question, 'organs' | 'place' | 'year'>): Promise<Answer>;
 
-  /** Ends an export, an import or a comparison; an export and an import then reject with `StoppedByUser`. */
+  /** Ends an export, an import or a comparison; an export and an import then reject with `STOPPED_BY_USER`. */
   stopWork(): void;
   /** The archive as it is printed. */
   summary(lang: Lang, own: Own): Promise<Summary>;

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import type { OrganLine } from '../../lib/audit/view/index.ts';
 import { organKey } from '../../lib/audit/view/organs.ts';
 import { Ask } from './ask.tsx';
 import type { AuditActions, AuditData } from './props.ts';
@@ -6,30 +7,28 @@ import { ARCHIVE_WORDS } from './words/archive.ts';
 
 interface Props {
   data: AuditData;
+  /** By pronunciation: thousands of names are not sorted while somebody waits. */
+  organs: readonly OrganLine[];
   actions: AuditActions;
   isDisabled: boolean;
   attempt(action: () => Promise<void>): void;
 }
 
 /** What can be deleted: an audit, an organ, everything. Each is asked for once more. */
-export function Removal({ data, actions, isDisabled, attempt }: Props) {
+export function Removal({ data, organs, actions, isDisabled, attempt }: Props) {
   const { lang, runs } = data;
   const words = ARCHIVE_WORDS[lang];
   const rows = data.rows ?? [];
   const [name, setName] = useState('');
   const own = useMemo(() => {
-    const byRun = new Map<string, string[]>();
-    for (const { url, runs: read } of rows) {
+    const counts = new Map<string, number>();
+    for (const { runs: read } of rows) {
       const [only] = read;
-      if (only !== undefined && read.length === 1) byRun.set(only, [...(byRun.get(only) ?? []), url]);
+      if (only !== undefined && read.length === 1) counts.set(only, (counts.get(only) ?? 0) + 1);
     }
-    return byRun;
+    return counts;
   }, [rows]);
-  const names = useMemo(() => {
-    const byKey = new Map<string, string>();
-    for (const { organ } of rows) if (organ !== null) byKey.set(organKey(organ), organ);
-    return [...byKey.values()].toSorted((a, b) => a.localeCompare(b, 'zh-CN'));
-  }, [rows]);
+  const names = useMemo(() => organs.filter(hasPages).map((organ) => organ.name), [organs]);
   const sought = organKey(name);
   const ofOrgan =
     sought === '' ? [] : rows.filter(({ organ }) => organKey(organ) === sought).map(({ url }) => url);
@@ -39,18 +38,18 @@ export function Removal({ data, actions, isDisabled, attempt }: Props) {
       {runs.length === 0 && <p class="soft">{words.noRuns}</p>}
       <ul class="rows">
         {runs.map(({ run }) => {
-          const urls = own.get(run.id) ?? [];
+          const count = own.get(run.id) ?? 0;
           return (
             <li key={run.id} class="row" data-gouji="run" data-run={run.id}>
               <b>{run.name}</b>
               <span class="soft">
-                {run.startedAt.slice(0, 10)} · {words.runSays(urls.length)}
+                {run.startedAt.slice(0, 10)} · {words.runSays(count)}
               </span>
               <Ask
                 button={words.removeRun}
                 label={words.removeRunOf(run.name)}
                 question={words.removeRunAsk(run.name)}
-                help={words.removeRunHelp(urls.length)}
+                help={words.removeRunHelp(count)}
                 no={words.no}
                 yes={words.yes}
                 isDisabled={isDisabled}
@@ -103,6 +102,9 @@ export function Removal({ data, actions, isDisabled, attempt }: Props) {
     </>
   );
 }
+
+const hasPages = ({ key, cells }: OrganLine): boolean =>
+  key !== '' && cells.some((cell) => cell !== null && cell.reports.length + cell.others.length > 0);
 
 /** Names that are proposed; any other can be written. */
 const MOST_NAMES = 1000;

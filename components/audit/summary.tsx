@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Summary as SummaryData, SummaryPage } from '../../lib/audit/out/summary.ts';
 import type { OrganLine, Year } from '../../lib/audit/view/index.ts';
 import type { CellState, MatrixCell } from '../../lib/audit/view/matrix.ts';
@@ -45,22 +45,58 @@ export function Summary({ lang, own, actions }: { lang: Lang; own: Own | null; a
       </p>
     );
   }
+  return <Drawn key={`${got.madeAt} ${lang}`} summary={got} lang={lang} />;
+}
+
+/** Organs that are drawn at a time: the matrix is printed whole, and nobody is to wait for thousands at once. */
+const PART = 40;
+
+/** The summary, with one more part of its matrix in each frame. */
+function Drawn({ summary, lang }: { summary: SummaryData; lang: Lang }) {
+  const words = SUMMARY_WORDS[lang];
+  const { organs } = summary;
+  const parts = useMemo(() => inParts(organs), [organs]);
+  const [drawn, draw] = useState(1);
+  const isWhole = drawn >= parts.length;
+  useEffect(() => {
+    if (isWhole) return;
+    const next = requestAnimationFrame(() => draw(drawn + 1));
+    return () => cancelAnimationFrame(next);
+  }, [drawn, isWhole]);
   return (
     <>
       <div class="tools not-printed">
-        <button type="button" class="button button-primary" onClick={() => window.print()}>
+        <button
+          type="button"
+          class="button button-primary"
+          disabled={!isWhole}
+          onClick={() => window.print()}
+        >
           {words.print}
         </button>
+        <p role="status">{isWhole ? '' : words.making}</p>
       </div>
-      <Paper summary={got} lang={lang} />
+      <Paper summary={summary} parts={parts.slice(0, drawn)} lang={lang} />
     </>
   );
 }
 
-function Paper({ summary, lang }: { summary: SummaryData; lang: Lang }) {
+const inParts = (organs: readonly OrganLine[]): (readonly OrganLine[])[] =>
+  Array.from({ length: Math.ceil(organs.length / PART) }, (_, at) =>
+    organs.slice(at * PART, (at + 1) * PART),
+  );
+
+interface PaperProps {
+  summary: SummaryData;
+  /** Of its organs, as far as they are drawn. */
+  parts: readonly (readonly OrganLine[])[];
+  lang: Lang;
+}
+
+function Paper({ summary, parts, lang }: PaperProps) {
   const words = SUMMARY_WORDS[lang];
   const frame = FRAME_WORDS[lang];
-  const { name, madeAt, version, counts, years, organs, rules, worst, others, missed, unchecked } = summary;
+  const { name, madeAt, version, counts, years, rules, worst, others, missed, unchecked } = summary;
   const yearName = (year: Year) => (year === null ? frame.noYear : frame.year(year));
   const organName = (organ: string | null) => organ || frame.noOrgan;
   const pageName = ({ organ, year, title, url }: SummaryPage) =>
@@ -98,18 +134,9 @@ function Paper({ summary, lang }: { summary: SummaryData; lang: Lang }) {
               ))}
             </tr>
           </thead>
-          <tbody>
-            {organs.map(({ key, name: organ, cells }) => (
-              <tr key={key} data-gouji="line">
-                <th scope="row">{organName(organ)}</th>
-                {years.map((year, at) => (
-                  <td key={year}>
-                    <PrintedCell cell={cells[at] ?? null} lang={lang} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
+          {parts.map((part) => (
+            <Lines key={part[0]?.key} organs={part} years={years} lang={lang} />
+          ))}
         </table>
       </Part>
       <Part title={words.rules}>
@@ -197,6 +224,34 @@ function Paper({ summary, lang }: { summary: SummaryData; lang: Lang }) {
         </dl>
       </Part>
     </article>
+  );
+}
+
+interface LinesProps {
+  organs: readonly OrganLine[];
+  years: readonly Year[];
+  lang: Lang;
+}
+
+/** A part of the matrix; what was drawn before is not looked at again with each part that comes. */
+function Lines({ organs, years, lang }: LinesProps) {
+  const { noOrgan } = FRAME_WORDS[lang];
+  return useMemo(
+    () => (
+      <tbody>
+        {organs.map(({ key, name, cells }) => (
+          <tr key={key} data-gouji="line">
+            <th scope="row">{name || noOrgan}</th>
+            {years.map((year, at) => (
+              <td key={year}>
+                <PrintedCell cell={cells[at] ?? null} lang={lang} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    ),
+    [organs, years, lang, noOrgan],
   );
 }
 

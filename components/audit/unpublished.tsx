@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
-import { type Answer, organsOf } from '../../lib/audit/unpublished.ts';
-import { COLLATOR } from '../../lib/audit/view/collation.ts';
+import type { Answer } from '../../lib/audit/unpublished.ts';
+import type { AuditIndex } from '../../lib/audit/view/index.ts';
 import { FileButton } from '../options/file-button.tsx';
 import { causeOf } from './cause.ts';
 import { ListProblems } from './list-problems.tsx';
@@ -18,13 +18,15 @@ export interface Asking {
 
 interface Props {
   data: AuditData;
+  /** Null while there is none. */
+  index: AuditIndex | null;
   actions: AuditActions;
   asking: Asking;
   onAsking(change: Partial<Asking>): void;
 }
 
 /** Who has not published: a list of organs, held against the archive. */
-export function Unpublished({ data, actions, asking, onAsking }: Props) {
+export function Unpublished({ data, index, actions, asking, onAsking }: Props) {
   const { lang } = data;
   const words = UNPUBLISHED_WORDS[lang];
   const [isBusy, setBusy] = useState(false);
@@ -36,10 +38,14 @@ export function Unpublished({ data, actions, asking, onAsking }: Props) {
     .split(/\r\n?|\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  const before = useMemo(
-    () => organsOf(data.rows ?? [], year - 1).toSorted(COLLATOR.compare),
-    [data.rows, year],
-  );
+  // The index has the names in order: thousands are not sorted while somebody writes a year.
+  const before = useMemo(() => {
+    if (index === null) return [];
+    const at = index.years.indexOf(year - 1);
+    return index.organs
+      .filter(({ key, cells }) => key !== '' && (cells[at]?.reports.length ?? 0) > 0)
+      .map(({ name }) => name);
+  }, [index, year]);
   const attempt = (action: () => Promise<void>) => {
     setBusy(true);
     setProblem(null);

@@ -1,12 +1,10 @@
-import { browser } from 'wxt/browser';
 import type { AuditActions, AuditData, Listing, Pace } from '../../components/audit/props.ts';
-import { StoppedByUser } from '../../components/audit/stopped.ts';
+import { STOPPED_BY_USER } from '../../components/audit/stopped.ts';
 import { openArchive } from '../../lib/archive/indexed-db.ts';
 import type { Failure, Run, Target } from '../../lib/archive/model.ts';
 import { removeRun } from '../../lib/archive/remove.ts';
 import type { ArchiveStore } from '../../lib/archive/store.ts';
 import { importArchive } from '../../lib/archive/transfer.ts';
-import { summaryOf } from '../../lib/audit/out/summary.ts';
 import type { Progress } from '../../lib/audit/progress.ts';
 import { retryFailed, startRun } from '../../lib/audit/start.ts';
 import { whoHasPublished } from '../../lib/audit/unpublished.ts';
@@ -17,7 +15,7 @@ import type { PageLinks } from '../../lib/page/page-links.ts';
 import { send } from '../shared/send.ts';
 import { Allowed } from './allowed.ts';
 import { Crew } from './crew.ts';
-import { ARCHIVE_NAMES, exportAs } from './exports.ts';
+import { exportAs, summarise } from './exports.ts';
 import { Holdings } from './holdings.ts';
 import { Listings } from './listings.ts';
 import { done } from './one-off.ts';
@@ -51,6 +49,8 @@ export class Desk {
   #stopWork = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #changedAt = 0;
+  /** The lists that are shown are no longer those of the archive. Whoever is given others indexes them anew. */
+  #isStale = true;
 
   private constructor(
     store: ArchiveStore,
@@ -62,7 +62,10 @@ export class Desk {
     this.#show = show;
     this.#fail = fail;
     this.#allowed = allowed;
-    this.#holdings = new Holdings(() => this.#changed());
+    this.#holdings = new Holdings(() => {
+      this.#isStale = true;
+      this.#changed();
+    });
     this.#store = this.#holdings.following(store);
     const crew = new Crew();
     const fetcher = politeFetcher(allowed, redirects);
@@ -171,14 +174,7 @@ export class Desk {
         const targets = [...this.#holdings.failures, ...(await this.#waiting())];
         return whoHasPublished({ ...question, rows, targets, today: dayOf(new Date()) });
       },
-      summary: (lang, own) =>
-        summaryOf(this.#store, {
-          lang,
-          own,
-          version: browser.runtime.getManifest().version,
-          now: new Date(),
-          name: ARCHIVE_NAMES[lang],
-        }),
+      summary: summarise,
       exportAs: (kind, lang, own) =>
         this.#working(this.#holdings.rows.size, (signal, onDone) =>
           exportAs(kind, lang, own, signal, onDone),
@@ -190,7 +186,7 @@ export class Desk {
         await this.#compare();
         return outcome;
       },
-      stopWork: () => this.#stopWork.abort(new StoppedByUser()),
+      stopWork: () => this.#stopWork.abort(STOPPED_BY_USER),
       removeRun: async (id) => {
         await removeRun(this.#store, id);
         await this.#compare();
@@ -266,8 +262,11 @@ export class Desk {
 
   #refresh(): void {
     this.#changedAt = performance.now();
-    this.#rows = [...this.#holdings.rows.values()];
-    this.#failed = this.#holdings.failures;
+    if (this.#isStale) {
+      this.#isStale = false;
+      this.#rows = [...this.#holdings.rows.values()];
+      this.#failed = this.#holdings.failures;
+    }
     void navigator.storage.estimate().then(({ quota, usage }) => {
       this.#quota = quota === undefined || usage === undefined ? null : quota - usage;
     });

@@ -1,16 +1,17 @@
 import { openArchive } from '../../lib/archive/indexed-db.ts';
 import type { Read } from '../../lib/archive/store.ts';
 import { exportArchive } from '../../lib/archive/transfer.ts';
+import { type Summary, summaryOf } from '../../lib/audit/out/summary.ts';
 import { exportCsv, exportJson } from '../../lib/audit/out/text.ts';
 import { exportXlsx } from '../../lib/audit/out/xlsx.ts';
 import type { ExportOrder } from './exports.ts';
 import { asAnswer, type WorkerAnswer } from './one-off.ts';
 
-/** Makes a file of the archive, away from what the user is looking at; whoever has ordered it ends the worker. */
+/** Makes a file or the summary of the archive, away from what the user is looking at; whoever has ordered it ends the worker. */
 
-const say = (answer: WorkerAnswer<Blob>): void => postMessage(answer);
+const say = (answer: WorkerAnswer<Blob | Summary>): void => postMessage(answer);
 
-async function make({ kind, lang, version, name, own, now }: ExportOrder): Promise<Blob> {
+async function make({ kind, lang, version, name, own, now }: ExportOrder): Promise<Blob | Summary> {
   const archive = await openArchive();
   let done = 0;
   /** Every entry is asked for once: how far it is shows in how many were. */
@@ -27,6 +28,8 @@ async function make({ kind, lang, version, name, own, now }: ExportOrder): Promi
   };
   const about = { lang, version, name, own, now: new Date(now) };
   switch (kind) {
+    case 'summary':
+      return summaryOf(store, about);
     case 'xlsx':
       return new Blob([await exportXlsx(store, about)]);
     case 'csv':

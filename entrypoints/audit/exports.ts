@@ -1,13 +1,14 @@
 import { browser } from 'wxt/browser';
 import type { ExportKind } from '../../components/audit/props.ts';
 import { exportName } from '../../lib/audit/out/file-name.ts';
+import type { Summary } from '../../lib/audit/out/summary.ts';
 import type { Lang } from '../../lib/check.ts';
 import type { Own } from '../../lib/verdict/apply.ts';
 import { offerFile } from '../shared/offer-file.ts';
 import { done } from './one-off.ts';
 
 export interface ExportOrder {
-  kind: ExportKind;
+  kind: ExportKind | 'summary';
   lang: Lang;
   version: string;
   name: string;
@@ -24,7 +25,7 @@ const ENDINGS: Readonly<Record<ExportKind, Parameters<typeof exportName>[1]>> = 
 };
 
 /** What the archive is called in names of files. */
-export const ARCHIVE_NAMES: Readonly<Record<Lang, string>> = { zh: '归档', en: 'archive' };
+const ARCHIVE_NAMES: Readonly<Record<Lang, string>> = { zh: '归档', en: 'archive' };
 
 /**
  * Makes a file of the archive in a worker and offers it.
@@ -40,16 +41,33 @@ export async function exportAs(
   onDone: (done: number) => void,
 ): Promise<void> {
   const now = new Date();
-  const { version } = browser.runtime.getManifest();
-  const worker = new Worker(new URL('./export-worker.ts', import.meta.url), { type: 'module' });
-  const order: ExportOrder = {
+  const file = await made<Blob>(orderOf(kind, lang, own, now), signal, onDone);
+  offerFile(exportName(ARCHIVE_NAMES[lang], ENDINGS[kind], now), file);
+}
+
+/** Looks the archive through for the summary, in a worker too. @throws where it cannot be made */
+export function summarise(lang: Lang, own: Own): Promise<Summary> {
+  const order = orderOf('summary', lang, own, new Date());
+  return made<Summary>(order, new AbortController().signal, () => undefined);
+}
+
+function orderOf(
+  kind: ExportOrder['kind'],
+  lang: Lang,
+  { settings: { rules }, ignored, today }: Own,
+  now: Date,
+): ExportOrder {
+  return {
     kind,
     lang,
-    version,
+    version: browser.runtime.getManifest().version,
     name: ARCHIVE_NAMES[lang],
-    own: { settings: { rules: own.settings.rules }, ignored: own.ignored, today: own.today },
+    own: { settings: { rules }, ignored, today },
     now: now.toISOString(),
   };
-  const file = await done<Blob>(worker, order, signal, onDone);
-  offerFile(exportName(ARCHIVE_NAMES[lang], ENDINGS[kind], now), file);
+}
+
+function made<T>(order: ExportOrder, signal: AbortSignal, onDone: (done: number) => void): Promise<T> {
+  const worker = new Worker(new URL('./export-worker.ts', import.meta.url), { type: 'module' });
+  return done<T>(worker, order, signal, onDone);
 }

@@ -93,6 +93,7 @@ export class Holdings {
           changed(() => {
             this.runs.delete(run);
             this.failed.delete(run);
+            this.counts.delete(run);
           }),
         ),
       clear: () =>
@@ -101,6 +102,7 @@ export class Holdings {
             this.rows.clear();
             this.runs.clear();
             this.failed.clear();
+            this.counts.clear();
           }),
         ),
     };

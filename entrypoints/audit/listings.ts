@@ -1,4 +1,5 @@
 import type { Listing, ListProblem } from '../../components/audit/props.ts';
+import { STOPPED_BY_USER } from '../../components/audit/stopped.ts';
 import type { FoundLink } from '../../lib/audit/view/choose.ts';
 import { pageLinksOf } from '../../lib/audit/worked.ts';
 import { discover } from '../../lib/discover/discover.ts';
@@ -33,7 +34,7 @@ export class Listings {
   }
 
   stop(): void {
-    this.#looking.abort();
+    this.#looking.abort(STOPPED_BY_USER);
   }
 
   /** What was pasted has no name: that of its first page stands for all. */

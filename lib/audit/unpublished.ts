@@ -108,16 +108,6 @@ interface Found {
   published: string | null;
 }
 
-/** Names of the organs that an archive has a report of, for a year: whom to expect the year after. */
-export function organsOf(rows: readonly Row[], year: number): readonly string[] {
-  const names = new Map<string, string>();
-  for (const { isReport, organ, year: own } of rows) {
-    if (isReport && own === year && organ !== null && !names.has(plainName(organ)))
-      names.set(plainName(organ), organ);
-  }
-  return [...names.values()];
-}
-
 export function whoHasPublished({ organs, place, year, rows, targets, today }: Question): Answer {
   const list = new NameList(organs, place);
   const own = new Map<string, Found[]>();

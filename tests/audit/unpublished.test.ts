@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Row, Target } from '../../lib/archive/model.ts';
-import {
-  type Answer,
-  NO_DATE,
-  organsOf,
-  type Question,
-  STATUS,
-  whoHasPublished,
-} from '../../lib/audit/unpublished.ts';
+import { type Answer, NO_DATE, type Question, STATUS, whoHasPublished } from '../../lib/audit/unpublished.ts';
 
 const YEAR = 2023;
 
@@ -257,19 +250,5 @@ describe('whose a report is', () => {
     ],
   ])('%s', (_, organs, rows, more, expected) => {
     expect(said(ask(organs, rows, more))).toEqual(expected);
-  });
-});
-
-describe('whom to expect', () => {
-  it('are the organs with a report of last year, each once', () => {
-    const rows = [
-      row('清河市水务局', null, { year: 2022 }),
-      row('清河市 水务局', null, { year: 2022, url: 'https://a.gov.cn/2' }),
-      row('清河市教育局', null, { year: 2021 }),
-      row('清河市审计局', null, { year: 2022, isReport: false }),
-      row(null, null, { year: 2022, url: 'https://a.gov.cn/3' }),
-      row('清河市统计局', null, { year: 2022 }),
-    ];
-    expect(organsOf(rows, 2022)).toEqual(['清河市水务局', '清河市统计局']);
   });
 });

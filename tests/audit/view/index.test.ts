@@ -25,6 +25,22 @@ describe('names by pronunciation', () => {
   });
 });
 
+describe('the index of thousands', () => {
+  const rows = Array.from({ length: 5_000 }, (_, number) =>
+    rowOf(`r${number}`, {
+      organ: `${number % 1_000}局`,
+      year: 2019 + Math.floor(number / 1_000),
+      findings: Array.from({ length: 20 }, () => found('cell/blank')),
+    }),
+  );
+
+  it('comes in slices, of rows, of organs and of findings', () => {
+    // Two hundred at a time, and names as they are compared.
+    const slices = [...indexOf(rows, [], rulingOf(NOTHING_SET))].length;
+    expect(slices).toBeGreaterThan(2 * (rows.length / 200) + 5);
+  });
+});
+
 describe('organs and years', () => {
   const index = whole(
     indexOf(

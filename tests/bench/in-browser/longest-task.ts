@@ -4,13 +4,16 @@ import type { Page } from 'puppeteer-core';
 export interface LongestTask {
   wall: number;
   cpu: number;
+  /** Of its processor time, what the browser took to collect garbage. */
+  gc: number;
 }
 
 interface TraceEvent {
   name: string;
   pid: number;
   tid: number;
-  /** Microseconds: by the clock, and of the thread's own work. */
+  /** Microseconds: when it began, how long it was by the clock, and of that the thread's own work. */
+  ts: number;
   dur?: number;
   tdur?: number;
   args: { name?: string };
@@ -18,13 +21,14 @@ interface TraceEvent {
 
 const MAIN_THREAD = 'CrRendererMain';
 const TASK = /RunTask$/;
+const COLLECTION = /^(?:Major|Minor)GC$/;
 
 /**
  * Milliseconds of the longest task in a page while something goes on there, as Chromium itself traces its tasks.
  * On a machine that is busy with other things a task may be interrupted: then it stands still without working.
  */
 export async function longestTask(page: Page, during: () => Promise<unknown>): Promise<LongestTask> {
-  await page.tracing.start({ categories: ['toplevel'] });
+  await page.tracing.start({ categories: ['toplevel', 'devtools.timeline', 'v8'] });
   await during();
   const trace = await page.tracing.stop();
   if (trace === undefined) throw new Error('Chromium gave no trace');
@@ -35,7 +39,17 @@ export async function longestTask(page: Page, during: () => Promise<unknown>): P
   );
   const tasks = traceEvents.filter((event) => TASK.test(event.name) && threads.has(threadOf(event)));
   if (tasks.length === 0) throw new Error('the trace has no task of the page');
-  const most = (of: (event: TraceEvent) => number | undefined): number =>
-    Math.max(...tasks.map((event) => (of(event) ?? 0) / 1000));
-  return { wall: most(({ dur }) => dur), cpu: most(({ tdur }) => tdur) };
+  const collections = traceEvents.filter(
+    (event) => COLLECTION.test(event.name) && threads.has(threadOf(event)),
+  );
+  const gcIn = (task: TraceEvent): number =>
+    collections
+      .filter(
+        (one) => threadOf(one) === threadOf(task) && one.ts >= task.ts && one.ts < task.ts + (task.dur ?? 0),
+      )
+      .reduce((sum, { tdur = 0 }) => sum + tdur / 1000, 0);
+  const cpuOf = ({ tdur = 0 }: TraceEvent): number => tdur / 1000;
+  const longest = tasks.reduce((one, other) => (cpuOf(other) > cpuOf(one) ? other : one));
+  const wall = Math.max(...tasks.map(({ dur = 0 }) => dur / 1000));
+  return { wall, cpu: cpuOf(longest), gc: gcIn(longest) };
 }

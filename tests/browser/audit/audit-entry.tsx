@@ -2,7 +2,7 @@ import { render } from 'preact';
 import css from '../../../components/audit/audit.css?inline';
 import { Audit } from '../../../components/audit/audit.tsx';
 import { type AuditActions, type AuditData, STATUSES } from '../../../components/audit/props.ts';
-import { StoppedByUser } from '../../../components/audit/stopped.ts';
+import { STOPPED_BY_USER } from '../../../components/audit/stopped.ts';
 import type { Judgement, Row, Run } from '../../../lib/archive/model.ts';
 import type { Summary as SummaryData } from '../../../lib/audit/out/summary.ts';
 import type { Answer } from '../../../lib/audit/unpublished.ts';
@@ -78,7 +78,7 @@ const asks: Omit<AuditActions, 'entryOf' | 'summary'> = {
   exportAs: (kind) => {
     note('exportAs', undefined)(kind);
     return new Promise((_, reject) => {
-      stop = () => reject(new StoppedByUser());
+      stop = () => reject(STOPPED_BY_USER);
     });
   },
   stopWork: () => stop(),

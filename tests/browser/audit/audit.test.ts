@@ -198,6 +198,21 @@ describe.runIf(path !== undefined || BROWSERS_REQUIRED)('audit page', () => {
     await page.waitForSelector('.empty a[href="#choose"]');
   });
 
+  test('the matrix of a summary is drawn in parts, and all of it is printed', async () => {
+    const many = new Archive({ ...MADE, organs: 300 }, JUDGEMENTS);
+    await open('#summary', { organs: 300 });
+    await page.waitForSelector('.not-printed button:not([disabled])');
+    const lines = await page.$$eval('[data-gouji="summary"] tbody:has([data-gouji="line"])', (parts) =>
+      parts.map((part) => part.querySelectorAll('[data-gouji="line"]').length),
+    );
+    const organs = new Set([
+      ...many.rows.map(({ organ }) => organ),
+      ...many.failed.map(({ listed }) => listed.organ),
+    ]);
+    expect(lines.reduce((sum, count) => sum + count, 0)).toBe(organs.size);
+    expect(Math.max(...lines)).toBeLessThan(organs.size / 4);
+  });
+
   describe('matrix', () => {
     test('every cell says the verdict of its reports', async () => {
       await open('#matrix');
