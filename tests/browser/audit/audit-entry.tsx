@@ -58,9 +58,7 @@ const ANSWER: Answer = {
   })),
 };
 
-let stop = (): void => undefined;
-
-const asks: Omit<AuditActions, 'entryOf' | 'summary'> = {
+const asks: Omit<AuditActions, 'entryOf' | 'summary' | 'exportAs' | 'stopWork'> = {
   open: note('open', undefined),
   lookInto: note('lookInto', undefined),
   readPasted: note('readPasted', undefined),
@@ -74,14 +72,6 @@ const asks: Omit<AuditActions, 'entryOf' | 'summary'> = {
   retry: note('retry', done),
   organsIn: (file) => note('organsIn', Promise.resolve({ organs: ['甲局'], problems: [] }))(file.name),
   whoHasPublished: note('whoHasPublished', Promise.resolve(ANSWER)),
-  // Until it is stopped.
-  exportAs: (kind) => {
-    note('exportAs', undefined)(kind);
-    return new Promise((_, reject) => {
-      stop = () => reject(STOPPED_BY_USER);
-    });
-  },
-  stopWork: () => stop(),
   importArchive: (file) =>
     note(
       'importArchive',
@@ -119,8 +109,21 @@ export function showMade(
     isAllowed: (host) => !foreign.includes(host),
     ...more,
   };
+  let stopWork = (): void => undefined;
   const actions: AuditActions = {
     ...asks,
+    // Until it is stopped.
+    exportAs: (kind) => {
+      note('exportAs', undefined)(kind);
+      draw({ ...data, work: { done: 1, total: 300 } });
+      return new Promise((_, reject) => {
+        stopWork = () => {
+          draw(data);
+          reject(STOPPED_BY_USER);
+        };
+      });
+    },
+    stopWork: () => stopWork(),
     entryOf: async (url) => {
       calls.push({ name: 'entry', args: [url] });
       return archive.entry(url);

@@ -601,7 +601,7 @@ describe.runIf(path !== undefined || BROWSERS_REQUIRED)('audit page', () => {
   });
 
   test('an export that the user stops is stopped, and no fault', async () => {
-    await open('#archive', { work: { done: 1, total: 300 } });
+    await open('#archive');
     await page.click('[data-gouji="export-xlsx"]');
     await page.waitForFunction(() => gouji.calls.some(({ name }) => name === 'exportAs'));
     await page.evaluate(() =>
@@ -609,6 +609,9 @@ describe.runIf(path !== undefined || BROWSERS_REQUIRED)('audit page', () => {
     );
     await page.waitForSelector('[data-gouji="export-xlsx"]:not(:disabled)');
     expect(await page.$$eval('[role="alert"]', (all) => all.length)).toBe(0);
+    expect(await page.$eval('[role="status"]', (element) => element.textContent)).toBe(
+      '已停止，没有生成文件。',
+    );
   });
 
   test('who has not published: last year’s organs are asked about, and each has its state', async () => {
