@@ -6,7 +6,7 @@ import { ListProblems } from './list-problems.tsx';
 import type { AuditActions, AuditData } from './props.ts';
 import { CHOOSE_WORDS, type ChooseWords } from './words/choose.ts';
 
-const WAYS = ['list', 'pasted', 'csv'] as const;
+const WAYS = ['list', 'pasted', 'csv', 'archive'] as const;
 type Way = (typeof WAYS)[number];
 
 interface ChooseProps {
@@ -33,6 +33,20 @@ export function Choose({ data, actions, onStarted }: ChooseProps) {
           accept=".csv,.txt,.tsv,text/csv"
           onFile={(file) => actions.readCsv(file)}
         />
+      </>
+    ),
+    archive: (
+      <>
+        <p class="help">{words.archiveHelp}</p>
+        <button
+          type="button"
+          class="button button-primary"
+          data-gouji="read-archive"
+          disabled={!data.rows?.length}
+          onClick={() => actions.readArchive(words.archiveName)}
+        >
+          {words.listArchive(data.rows?.length ?? 0)}
+        </button>
       </>
     ),
   };

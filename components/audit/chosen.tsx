@@ -53,7 +53,7 @@ export function Chosen({ data, listing, actions, onStarted }: Props) {
   // The newest year, until another is asked for.
   const year = asked ?? yearParam(years[0]?.year ?? null);
   const listed = useMemo(() => (year === '' ? choices : ofYear(choices, yearOfParam(year))), [choices, year]);
-  const isTicked = ({ url }: Choice) => ticks.get(url) ?? !kept.has(url);
+  const isTicked = ({ url }: Choice) => ticks.get(url) ?? (listing.isAgain || !kept.has(url));
   const chosen = listed.filter(isTicked);
   const hosts = hostsOf(chosen);
   const toAllow = hosts.filter(({ host }) => !data.isAllowed(host));
@@ -155,7 +155,7 @@ export function Chosen({ data, listing, actions, onStarted }: Props) {
           </p>
         )}
         {folded > 0 && <p>{words.folded(folded)}</p>}
-        {keptCount > 0 && <p>{words.keptHelp(keptCount)}</p>}
+        {keptCount > 0 && !listing.isAgain && <p>{words.keptHelp(keptCount)}</p>}
       </div>
       {toAllow.length > 0 && (
         <section class="block" data-gouji="hosts">

@@ -116,7 +116,7 @@ function Kind({ targets, isInTab, lang, isAllowed, actions, attempt }: KindProps
               <button
                 type="button"
                 class="button"
-                aria-label={words.retryOf(target.listed.title ?? target.url)}
+                aria-label={words.retryOf(target.listed.title ?? target.url, isInTab)}
                 onClick={() => retry([target])}
               >
                 {isInTab ? words.retryInTab : words.retry}

@@ -39,6 +39,8 @@ export interface Listing {
   found: readonly FoundLink[];
   /** What could not be taken, by line or by address. */
   problems: readonly ListProblem[];
+  /** They are in the archive, and there to be fetched once more. */
+  isAgain?: true;
 }
 
 export interface ListProblem {
@@ -79,6 +81,8 @@ export interface AuditActions {
   lookInto(address: string, columns: boolean): void;
   readPasted(text: string): void;
   readCsv(file: File): void;
+  /** Lists what is in the archive, to be fetched once more. @param name what the run is called */
+  readArchive(name: string): void;
   stopLooking(): void;
   /** Asks the user for a host that is not in the extension's own permissions; false: he said no. */
   allow(host: string): Promise<boolean>;

@@ -149,6 +149,7 @@ export class Desk {
       open: (url, finding) => void send('visit', { url, finding }).catch(this.#fail),
       lookInto: (address, columns) => void this.#listings.look(address, columns).catch(this.#fail),
       readPasted: (text) => this.#listings.pasted(text),
+      readArchive: (name) => this.#listings.archive([...this.#holdings.rows.values()], name),
       readCsv: (file) => void this.#listings.csv(file).catch(this.#fail),
       stopLooking: () => this.#listings.stop(),
       allow: (host) => this.#allowed.ask(host),

@@ -1,5 +1,6 @@
 import type { Listing, ListProblem } from '../../components/audit/props.ts';
 import { STOPPED_BY_USER } from '../../components/audit/stopped.ts';
+import type { Row } from '../../lib/archive/model.ts';
 import type { FoundLink } from '../../lib/audit/view/choose.ts';
 import { pageLinksOf } from '../../lib/audit/worked.ts';
 import { discover } from '../../lib/discover/discover.ts';
@@ -47,6 +48,19 @@ export class Listings {
 
   async csv(file: File): Promise<void> {
     this.#given(readCsv(new Uint8Array(await file.arrayBuffer())), file.name);
+  }
+
+  /** What is in the archive, to be fetched once more. */
+  archive(rows: readonly Row[], name: string): void {
+    this.stop();
+    const found = rows.map(({ url, title, organ, year, published }) => ({
+      url,
+      title,
+      organ,
+      year,
+      date: published,
+    }));
+    this.#options.onChange({ name, looking: null, found, problems: [], isAgain: true });
   }
 
   /** @param start address of a list, or the page as it was read in a tab */

@@ -3,7 +3,7 @@ import { plural } from '../../../lib/output/words.ts';
 
 export interface ChooseWords {
   from: string;
-  ways: Record<'list' | 'pasted' | 'csv', string>;
+  ways: Record<'list' | 'pasted' | 'csv' | 'archive', string>;
   listAddress: string;
   listHelp: string;
   columns: string;
@@ -14,6 +14,9 @@ export interface ChooseWords {
   take: string;
   csvHelp: string;
   chooseFile: string;
+  archiveHelp: string;
+  archiveName: string;
+  listArchive(count: number): string;
   looking(pages: number, found: number): string;
   stop: string;
   found(name: string): string;
@@ -54,7 +57,7 @@ export interface ChooseWords {
 
 const zh: ChooseWords = {
   from: '从哪里找报告',
-  ways: { list: '列表页', pasted: '粘贴地址', csv: 'CSV 文件' },
+  ways: { list: '列表页', pasted: '粘贴地址', csv: 'CSV 文件', archive: '归档' },
   listAddress: '年报列表页的地址',
   listHelp: '先读这个列表页和它的翻页，找出年度报告的链接，列在下面供选择；这一步不读取任何报告。',
   columns: '也读列表中各机关的栏目（只深入一层）',
@@ -65,6 +68,9 @@ const zh: ChooseWords = {
   take: '列出',
   csvHelp: '需要“地址”一列，可以有“机关”“年度”“标题”列；首行为列名，编码为 UTF-8 或 GB18030。',
   chooseFile: '选择 CSV 文件…',
+  archiveHelp: '把归档里的页面重新读取一遍：有变化的保留旧版本，没有变化的只更新读取时间。',
+  archiveName: '重新读取归档',
+  listArchive: (count) => `列出归档中的 ${count} 个页面`,
   looking: (pages, found) => `正在查找：已读 ${pages} 页，找到 ${found} 条链接`,
   stop: '停止查找',
   found: (name) => `找到的报告：${name}`,
@@ -107,7 +113,7 @@ const zh: ChooseWords = {
 
 const en: ChooseWords = {
   from: 'Where to look for reports',
-  ways: { list: 'List page', pasted: 'Pasted addresses', csv: 'CSV file' },
+  ways: { list: 'List page', pasted: 'Pasted addresses', csv: 'CSV file', archive: 'Archive' },
   listAddress: 'Address of a page that lists annual reports',
   listHelp:
     'This page and the pages of its paging are read first, and the links to annual reports are listed below to choose from. No report is fetched for that.',
@@ -120,6 +126,10 @@ const en: ChooseWords = {
   csvHelp:
     'A column 地址 (address) is needed; 机关 (organ), 年度 (year) and 标题 (title) may be there. The first line names the columns; UTF-8 or GB18030.',
   chooseFile: 'Choose a CSV file…',
+  archiveHelp:
+    'The pages of the archive are fetched once more: of those that have changed the former version is kept, of the others only the time is new.',
+  archiveName: 'Archive, read again',
+  listArchive: (count) => `List the ${plural(count, 'page')} of the archive`,
   looking: (pages, found) => `Looking: ${plural(pages, 'page')} read, ${plural(found, 'link')} found`,
   stop: 'Stop looking',
   found: (name) => `Reports found: ${name}`,

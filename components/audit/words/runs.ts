@@ -29,7 +29,7 @@ export interface RunsWords {
   retryAll(count: number): string;
   retryInTab: string;
   retryAllInTabs(count: number): string;
-  retryOf(title: string): string;
+  retryOf(title: string, isInTab: boolean): string;
   allow(host: string): string;
   openPage: string;
   openOf(title: string): string;
@@ -89,7 +89,7 @@ const zh: RunsWords = {
   retryAll: (count) => `全部重试（${count}）`,
   retryInTab: '在标签页中重试',
   retryAllInTabs: (count) => `全部在标签页中重试（${count}）`,
-  retryOf: (title) => `重试：${title}`,
+  retryOf: (title, isInTab) => `${isInTab ? zh.retryInTab : zh.retry}：${title}`,
   allow: (host) => `允许 ${host}…`,
   openPage: '打开页面',
   openOf: (title) => `打开页面：${title}`,
@@ -151,7 +151,7 @@ const en: RunsWords = {
   retryAll: (count) => `Try all again (${count})`,
   retryInTab: 'Try again in a tab',
   retryAllInTabs: (count) => `Try all again in tabs (${count})`,
-  retryOf: (title) => `Try again: ${title}`,
+  retryOf: (title, isInTab) => `${isInTab ? en.retryInTab : en.retry}: ${title}`,
   allow: (host) => `Allow ${host}…`,
   openPage: 'Open page',
   openOf: (title) => `Open page: ${title}`,

@@ -63,6 +63,7 @@ const asks: Omit<AuditActions, 'entryOf' | 'summary' | 'exportAs' | 'stopWork'> 
   lookInto: note('lookInto', undefined),
   readPasted: note('readPasted', undefined),
   readCsv: (file) => note('readCsv', undefined)(file.name),
+  readArchive: note('readArchive', undefined),
   stopLooking: note('stopLooking', undefined),
   allow: note('allow', Promise.resolve(false)),
   start: note('start', done),

@@ -9,6 +9,7 @@ import {
   click,
   endedIn,
   go,
+  isThere,
   lookedThrough,
   openAudit,
   paste,
@@ -165,6 +166,24 @@ describe.each<BrowserName>(['chrome', 'firefox'])('%s', (name) => {
       await page.evaluate(() => chrome.storage.local.remove(['settings', 'ignored']));
       await until('all again', async () => (await rowCount()) === rules.length + 1);
       expect((await archiveIn(page)).rows).toEqual(before);
+    });
+
+    test('the archive is read again: each of its pages is asked for once more, and is one entry as before', async () => {
+      const page = await openAudit(extended);
+      const before = (await archiveIn(page)).rows;
+      await click(page, 'input[name="way"][value="archive"]');
+      await click(page, '[data-gouji="read-archive"]');
+      await until('the list', () => isThere(page, '[data-gouji="start"]'));
+      portal.ledger.clear();
+      await start(page, { pause: 200, tabs: true });
+      await atRest(page, 90);
+      const after = new Map((await archiveIn(page)).rows.map((row) => [row.url, row]));
+      expect([...after.keys()].toSorted()).toEqual(before.map(({ url }) => url).toSorted());
+      for (const { url, digest, fetchedAt } of before) {
+        expect(portal.ledger.requestsOf(url)).not.toEqual([]);
+        expect(after.get(url)).toMatchObject({ digest, former: 0 });
+        expect(Date.parse(after.get(url)?.fetchedAt ?? '')).toBeGreaterThan(Date.parse(fetchedAt));
+      }
     });
   });
 });
