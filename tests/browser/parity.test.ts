@@ -13,7 +13,7 @@ declare const gouji: { read(document: Document): Reading };
 
 /** The command line and the browser must say the same of a page: they run one code, on trees of two makers. */
 
-const MUTATED_PAGES = Number(process.env.GOUJI_PARITY_PAGES ?? 1000);
+const MUTATED_PAGES = Number(process.env.GOUJI_PARITY_PAGES ?? 300);
 const BATCH = 100;
 const FIRST_SEED = 20_190_515;
 const EMPTY = 'empty.html';

@@ -221,7 +221,9 @@ describe.runIf(runs('chrome'))('the sheet', () => {
 
   describe.each(['light', 'dark'] as const)('%s', (theme) => {
     test.each(LANGS)('axe finds nothing (%s)', async (lang) => {
-      for (const [name, html] of REPORTS) {
+      // Each report in each theme and each language, both together in one of them.
+      const half = (lang === 'zh') === (theme === 'light') ? 0 : 1;
+      for (const [name, html] of REPORTS.filter((_, index) => index % 2 === half)) {
         await opened(verdictWithAll(name, html, lang), { theme }, async (page) => {
           expect(await axe(page)).toEqual([]);
         });

@@ -131,7 +131,7 @@ describe('gouji audit of a list', () => {
     expect(site.count(pathOf(0, 2021))).toBe(2);
   });
 
-  it.each([1, 3, 6, 9, 12])(
+  it.each([1, 6, 12])(
     'ends complete when it is killed after %i reports, and fetches none twice',
     async (after) => {
       site.delay = 40;
@@ -319,7 +319,7 @@ describe('gouji audit of what lies on the machine', () => {
 
   it('ends complete when it is killed', async () => {
     const file = join(base, 'large.warc.gz');
-    const urls = Array.from({ length: 120 }, (_, index) => `http://a.gov.cn/${index}.html`);
+    const urls = Array.from({ length: 40 }, (_, index) => `http://a.gov.cn/${index}.html`);
     writeFileSync(
       file,
       gzippedEach(
