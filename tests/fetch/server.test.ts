@@ -19,8 +19,10 @@ beforeAll(async () => {
     open.set(host, atOnce);
     const entry = { host, path, from: performance.now(), to: Number.NaN, atOnce, gap: PAUSE };
     log.push(entry);
-    response.on('close', () => {
+    response.on('finish', () => {
       entry.to = performance.now();
+    });
+    response.on('close', () => {
       open.set(host, (open.get(host) ?? 1) - 1);
     });
     if (path.startsWith('/moved')) return response.writeHead(302, { location: '/page' }).end();
@@ -66,7 +68,8 @@ describe('many pages at once', () => {
       expect(requests.map(({ atOnce }) => atOnce)).toEqual(requests.map(() => 1));
       for (const [index, { from }] of requests.entries()) {
         const before = requests[index - 1];
-        if (before === undefined) continue;
+        // When an answer ended that was broken off, only the client knows.
+        if (before === undefined || Number.isNaN(before.to)) continue;
         // Timers may be that early.
         expect(from - before.to).toBeGreaterThanOrEqual(before.gap - 10);
       }

@@ -59,9 +59,11 @@ export async function portal(): Promise<Portal> {
     const host = request.headers.host ?? '';
     const entry = { host, path, from: performance.now(), to: Number.NaN, atOnce: open, isBusy: false };
     made.log.push(entry);
+    response.on('finish', () => {
+      entry.to = performance.now();
+    });
     response.on('close', () => {
       open -= 1;
-      entry.to = performance.now();
     });
     const html = (text: string): unknown =>
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(text);
