@@ -1,10 +1,8 @@
-import { isNothing, type LeftOut } from '../../lib/audit/view/shown.ts';
+import { isNothing, LEFT_OUT_KEYS, type LeftOut } from '../../lib/audit/view/shown.ts';
 import type { Lang } from '../../lib/check.ts';
 import { ruleTitle } from '../../lib/verdict/contract.ts';
 import { FRAME_WORDS } from './words/frame.ts';
 import { LEFT_OUT_WORDS } from './words/left-out.ts';
-
-const KEYS = ['off', 'aside', 'regraded'] as const;
 
 interface Props {
   leftOut: LeftOut;
@@ -18,7 +16,7 @@ export function LeftOutNote({ leftOut, lang, isPrinted = false }: Props) {
   if (isNothing(leftOut)) return null;
   const words = LEFT_OUT_WORDS[lang];
   const { comma } = FRAME_WORDS[lang];
-  const keys = KEYS.filter((key) => leftOut[key].size > 0);
+  const keys = LEFT_OUT_KEYS.filter((key) => leftOut[key].size > 0);
   const said = keys.map((key) => words.counts[key](leftOut[key].size, sumOf(leftOut[key])));
   return (
     <details class="left-out" data-gouji="left-out" open={isPrinted}>

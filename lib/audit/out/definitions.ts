@@ -6,7 +6,7 @@ import type { Severity } from '../../report/model.ts';
 import { RULES } from '../../rules/index.ts';
 import type { Own } from '../../verdict/apply.ts';
 import { ruleTitle } from '../../verdict/contract.ts';
-import type { LeftOut } from '../view/shown.ts';
+import { LEFT_OUT_KEYS, type LeftOut } from '../view/shown.ts';
 import { beijing, type Cell, type Column, type SheetForm } from './cell.ts';
 import type { Leaving } from './source.ts';
 import { CERTAINTIES, MISSED, SEVERITIES_ABOUT, VERDICTS, VIAS } from './words.ts';
@@ -70,18 +70,17 @@ const LEFT_OUT = {
 
 /** What the user's settings leave out, or show otherwise: of which rules, and how many findings. */
 function leftOutLines(leftOut: LeftOut, lang: Lang): Definition[] {
-  return (['off', 'aside', 'regraded'] as const).flatMap((key) => {
+  return LEFT_OUT_KEYS.flatMap((key) => {
     const rules = [...leftOut[key]];
     if (rules.length === 0) return [];
     const { name, about } = LEFT_OUT[key];
-    const counted = rules.map(([rule, count]) => `${ruleTitle(rule)[lang]}（${rule}）${count}`);
-    const listed =
-      lang === 'zh' ? counted.join('，') : counted.join(', ').replaceAll('（', ' (').replaceAll('）', ') ');
-    const says =
-      lang === 'zh'
-        ? `${about.zh}。规则和问题数：${listed}。`
-        : `${about.en}. Rules, and how many findings: ${listed}.`;
-    return [{ kind: KINDS.file[lang], name: name[lang], id: `settings/${key}`, about: says, lang }];
+    const zh = rules.map(([rule, count]) => `${ruleTitle(rule).zh}（${rule}）${count}`).join('，');
+    const en = rules.map(([rule, count]) => `${ruleTitle(rule).en} (${rule}) ${count}`).join(', ');
+    const says = {
+      zh: `${about.zh}。规则和问题数：${zh}。`,
+      en: `${about.en}. Rules, and how many findings: ${en}.`,
+    };
+    return [{ kind: KINDS.file[lang], name: name[lang], id: `settings/${key}`, about: says[lang], lang }];
   });
 }
 

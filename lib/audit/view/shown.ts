@@ -19,8 +19,9 @@ export interface LeftOut {
   regraded: ReadonlyMap<string, number>;
 }
 
-export const isNothing = ({ off, aside, regraded }: LeftOut): boolean =>
-  off.size + aside.size + regraded.size === 0;
+export const LEFT_OUT_KEYS = ['off', 'aside', 'regraded'] as const satisfies readonly (keyof LeftOut)[];
+
+export const isNothing = (leftOut: LeftOut): boolean => LEFT_OUT_KEYS.every((key) => leftOut[key].size === 0);
 
 const SLICE = 200;
 

@@ -88,6 +88,13 @@ async function scroll(grid: string): Promise<void> {
 
 const RULES = 12;
 
+/** What a cell leads to. */
+async function open(cell: string, opened: string): Promise<void> {
+  await press(cell);
+  await there(opened);
+  await rest(REST);
+}
+
 /** In this order, since each begins where the one before has ended. */
 export const steps = {
   matrix: () => visit('#matrix', '[data-gouji="matrix"] [data-row="5"]'),
@@ -99,11 +106,8 @@ export const steps = {
     }
   },
   'matrix: scroll': () => scroll('matrix'),
-  'matrix: a cell': async () => {
-    await press('[data-gouji="matrix"] [data-row="3"][data-column="2"]');
-    await there('[data-gouji="side"]');
-    await rest(REST);
-  },
+  'matrix: a cell': () =>
+    open('[data-gouji="matrix"] [data-row="3"][data-column="2"]', '[data-gouji="side"]'),
   findings: () => visit('#findings', '[data-gouji="findings"] [data-row="5"]'),
   'findings: by rule': () => chooseEach('[data-gouji="filter-rule"]', RULES),
   'findings: by severity': () => chooseEach('[data-gouji="filter-severity"]', 3),
@@ -111,17 +115,12 @@ export const steps = {
   'findings: search': () => type('input[type="search"]', '第二区水务局'),
   'findings: sort': () => sortEach('findings', 4),
   'findings: scroll': () => scroll('findings'),
-  'findings: a report': async () => {
-    await press('[data-gouji="findings"] [data-row="3"][data-column="4"]');
-    await there('[data-gouji="side"]');
-    await rest(REST);
-  },
+  'findings: a report': () =>
+    open('[data-gouji="findings"] [data-row="3"][data-column="4"]', '[data-gouji="side"]'),
   rules: () => visit('#rules', '[data-gouji="rule"]'),
   organ: async () => {
     await visit('#matrix', '[data-gouji="matrix"] [data-row="5"]');
-    await press('[data-gouji="matrix"] [data-row="4"][data-column="0"]');
-    await there('[data-gouji="organ"]');
-    await rest(REST);
+    await open('[data-gouji="matrix"] [data-row="4"][data-column="0"]', '[data-gouji="organ"]');
   },
   unpublished: () => visit('#unpublished', '[data-gouji="last-year"]'),
   'unpublished: check': async () => {
