@@ -1,7 +1,7 @@
 import type { Target } from '../../lib/archive/model.ts';
 import { MISSED } from '../../lib/audit/out/words.ts';
 import type { Lang } from '../../lib/check.ts';
-import { groupBy } from '../../lib/output/group-by.ts';
+import { groupBy } from '../../lib/group-by.ts';
 import { Address } from '../sheet/address.tsx';
 import { Chunked } from './chunked.tsx';
 import { Icon } from './icon.tsx';

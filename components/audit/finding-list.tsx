@@ -1,5 +1,5 @@
 import { editionOfYear } from '../../lib/form/index.ts';
-import { groupBy } from '../../lib/output/group-by.ts';
+import { groupBy } from '../../lib/group-by.ts';
 import { namesWhole } from '../../lib/output/own-names.ts';
 import { placeLabel } from '../../lib/output/places.ts';
 import { SEVERITIES, SEVERITY_WORDS } from '../../lib/output/words.ts';

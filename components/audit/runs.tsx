@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { groupBy } from '../../lib/output/group-by.ts';
+import { groupBy } from '../../lib/group-by.ts';
 import { localTime } from '../sheet/time.ts';
 import { Ask } from './ask.tsx';
 import { causeOf } from './cause.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Lang } from '../../lib/check.ts';
-import { groupBy } from '../../lib/output/group-by.ts';
+import { groupBy } from '../../lib/group-by.ts';
 import type { Rule } from '../../lib/report/model.ts';
 import { RULES } from '../../lib/rules/index.ts';
 import { withRule } from '../../lib/settings/change.ts';

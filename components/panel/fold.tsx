@@ -1,5 +1,5 @@
 import { useId, useMemo } from 'preact/hooks';
-import { groupBy } from '../../lib/output/group-by.ts';
+import { groupBy } from '../../lib/group-by.ts';
 import { isCell } from '../../lib/report/address.ts';
 import { columnName, placeName, rowName } from '../../lib/verdict/names.ts';
 import type { FindingKey } from '../../lib/verdict/shown.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
+import { groupBy } from '../../lib/group-by.ts';
 import { IGNORE_REASON_WORDS } from '../../lib/ignore/words.ts';
-import { groupBy } from '../../lib/output/group-by.ts';
 import { addressOf } from '../../lib/report/address.ts';
 import type { Verdict } from '../../lib/verdict/model.ts';
 import { Chunked } from './chunked.tsx';

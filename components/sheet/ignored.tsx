@@ -1,6 +1,6 @@
+import { groupBy } from '../../lib/group-by.ts';
 import type { Ignored } from '../../lib/ignore/model.ts';
 import { IGNORE_REASON_WORDS } from '../../lib/ignore/words.ts';
-import { groupBy } from '../../lib/output/group-by.ts';
 import { sectionGroups } from '../../lib/output/groups.ts';
 import { SEVERITY_WORDS } from '../../lib/output/words.ts';
 import { pageText, type SheetDocument, sectionHeading } from './document.ts';

@@ -1,4 +1,4 @@
-import { groupBy } from '../../lib/output/group-by.ts';
+import { groupBy } from '../../lib/group-by.ts';
 import { SEVERITY_WORDS } from '../../lib/output/words.ts';
 import { ruleTitle } from '../../lib/verdict/contract.ts';
 import type { SheetDocument } from './document.ts';

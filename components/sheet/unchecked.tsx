@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import { groupBy } from '../../lib/output/group-by.ts';
+import { groupBy } from '../../lib/group-by.ts';
 import { uncheckedGroups } from '../../lib/output/groups.ts';
 import { formOrder, sectionOf } from '../../lib/output/labels.ts';
 import { placeLines } from '../../lib/output/places.ts';

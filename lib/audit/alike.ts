@@ -1,4 +1,4 @@
-import { groupBy } from '../output/group-by.ts';
+import { groupBy } from '../group-by.ts';
 import { plainName } from '../read/pair.ts';
 import type { Report } from '../report/model.ts';
 import { PROSE_SECTIONS } from '../rules/history/duplicate-text.ts';

@@ -3,7 +3,7 @@ import { rowOf } from '../archive/row.ts';
 import type { ArchiveStore } from '../archive/store.ts';
 import { notCompared } from '../check.ts';
 import type { Text } from '../form/types.ts';
-import { groupBy } from '../output/group-by.ts';
+import { groupBy } from '../group-by.ts';
 import type { PackedPiece } from '../read/packed.ts';
 import { refusalOf } from '../read/pair.ts';
 import { inSlices, type Pace, type Pausing } from '../read/slices.ts';

@@ -1,5 +1,5 @@
 import type { Row } from '../archive/model.ts';
-import { groupBy } from '../output/group-by.ts';
+import { groupBy } from '../group-by.ts';
 import { kinshipOf, plainName } from '../read/pair.ts';
 import type { Pace, Pausing } from '../read/slices.ts';
 import { isSameSite } from './site.ts';

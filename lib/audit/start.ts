@@ -1,7 +1,7 @@
 import { mergedListed } from '../archive/merge.ts';
 import type { Failure, Listed, Run, RunOptions, Target } from '../archive/model.ts';
 import type { ArchiveStore } from '../archive/store.ts';
-import { groupBy } from '../output/group-by.ts';
+import { groupBy } from '../group-by.ts';
 import { hostOf } from '../verdict/host.ts';
 import { canonical } from './address.ts';
 

@@ -1,4 +1,5 @@
 import type { Text } from '../form/types.ts';
+import { groupBy } from '../group-by.ts';
 import type { PageLinks } from '../page/page-links.ts';
 import { Problem } from '../problem.ts';
 import { squash } from '../read/characters.ts';
@@ -91,7 +92,7 @@ class Discovery {
       if (columns.length > 0) yield { kind: 'columns', why: 'not-asked', columns };
       return;
     }
-    const [allowed, others] = parted(columns, ({ url }) => this.#world.allows(new URL(url)));
+    const [allowed, others] = this.#parted(columns, ({ url }) => url);
     if (others.length > 0) yield { kind: 'columns', why: 'host', columns: others };
     const read = allowed.slice(0, MOST_LISTS);
     if (read.length < allowed.length) {
@@ -142,7 +143,7 @@ class Discovery {
   async *#framesOf({ page, reports }: Tried, place: Place): AsyncGenerator<Step, boolean> {
     if (reports.length > 0 || place.around !== null) return false;
     const known = this.#reports.size;
-    const [allowed, others] = parted(page.frames, (address) => this.#world.allows(new URL(address)));
+    const [allowed, others] = this.#parted(page.frames, (address) => address);
     for (const address of allowed) yield* this.#list(address, { ...place, around: page });
     if (this.#reports.size > known) return true;
     if (others.length > 0) {
@@ -150,6 +151,12 @@ class Discovery {
       yield { kind: 'columns', why: 'host', columns };
     }
     return false;
+  }
+
+  /** What is on hosts that may be asked, and what is not. */
+  #parted<T>(all: readonly T[], addressOf: (one: T) => string): [allowed: T[], others: T[]] {
+    const groups = groupBy(all, (one) => this.#world.allows(new URL(addressOf(one))));
+    return [groups.get(true) ?? [], groups.get(false) ?? []];
   }
 
   /** The next page of a list; null where there is none, which is said. */
@@ -325,11 +332,6 @@ export const keyOf = (address: string): string => address.replace(/^https?:\/\//
 
 /** The same list with or without the file that servers give for a folder. */
 const listKey = (address: string): string => keyOf(address).replace(/\/(?:index|default)\.\w{2,5}$/i, '/');
-
-function parted<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
-  const first = all.filter(isFirst);
-  return [first, all.filter((one) => !first.includes(one))];
-}
 
 const joined = (first: Text | null, second: Text | null): Text | null => {
   if (first === null || second === null) return first ?? second;

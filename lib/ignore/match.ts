@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import type { Ignored } from './model.ts';
 
 /** What a finding set aside is known by: the report's organ (its host where it names none), and the rest. */
@@ -23,13 +24,8 @@ export type EntryFor = (key: IgnoredKey) => Ignored | undefined;
  * nothing that outlives a new edition of the page tells them apart.
  */
 export function entriesOn(ignored: readonly Ignored[], today: string): EntryFor {
-  const byOrgan = new Map<string, Ignored[]>();
-  for (const entry of ignored) {
-    if (isExpired(entry, today)) continue;
-    const own = byOrgan.get(entry.organ);
-    if (own === undefined) byOrgan.set(entry.organ, [entry]);
-    else own.push(entry);
-  }
+  const inForce = ignored.filter((entry) => !isExpired(entry, today));
+  const byOrgan = groupBy(inForce, ({ organ }) => organ);
   return (key) => byOrgan.get(key.organ)?.find((entry) => sameKey(entry, key));
 }
 

@@ -1,7 +1,7 @@
 import type { Edition, SectionKey } from '../form/types.ts';
+import { groupBy } from '../group-by.ts';
 import { type At, isCell } from '../report/address.ts';
 import type { Finding, ResultReport, UncheckedItem } from '../report/schema.ts';
-import { groupBy } from './group-by.ts';
 import { formOrder, sectionOf } from './labels.ts';
 import { withoutOwnNames } from './own-names.ts';
 import { SEVERITIES } from './words.ts';

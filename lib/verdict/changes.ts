@@ -1,4 +1,4 @@
-import { groupBy } from '../output/group-by.ts';
+import { groupBy } from '../group-by.ts';
 import { sectionOf } from '../output/labels.ts';
 import { type At, addressOf, isCell } from '../report/address.ts';
 import type { Finding } from '../report/schema.ts';

@@ -1,5 +1,5 @@
 import type { Row, Target } from '../../archive/model.ts';
-import { groupBy } from '../../output/group-by.ts';
+import { groupBy } from '../../group-by.ts';
 import type { Ruling } from '../../verdict/apply.ts';
 import { collation } from './collation.ts';
 import { type FindingTable, findingTable } from './findings.ts';
